@@ -1,0 +1,102 @@
+//! Calendar days.
+
+use chrono::{Datelike, NaiveDate};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+/// A calendar day, local to the office, from 0001-01-01 to 9999-12-31.
+///
+/// It is read and written as `YYYY-MM-DD` and nothing else: no time, no zone.
+///
+/// ```
+/// let leap: lepre::Date = "2024-02-29".parse().unwrap();
+/// assert_eq!(leap.to_string(), "2024-02-29");
+/// assert!("2023-02-29".parse::<lepre::Date>().is_err());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+/// The text is not a day of the calendar written as `YYYY-MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("expected a day of the calendar written as YYYY-MM-DD")]
+pub struct DateError;
+
+impl Date {
+    /// Days since 0000-12-31: a number that grows by one a day.
+    pub fn days(self) -> i32 {
+        self.0.num_days_from_ce()
+    }
+
+    /// How many days lie between two dates, whichever comes first.
+    pub fn days_between(self, other: Self) -> u32 {
+        self.days().abs_diff(other.days())
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        // chrono also takes "2024-1-1" and "+2024-01-01"; one day has one spelling here.
+        let digits = |text: Option<&str>| -> Option<u32> {
+            let text = text?;
+            text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+        };
+        let dashes = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+        if text.len() != 10 || !dashes {
+            return Err(DateError);
+        }
+        let year = digits(text.get(..4)).filter(|year| *year > 0).ok_or(DateError)?;
+        let month = digits(text.get(5..7)).ok_or(DateError)?;
+        let day = digits(text.get(8..)).ok_or(DateError)?;
+        NaiveDate::from_ymd_opt(year as i32, month, day).map(Self).ok_or(DateError)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl Serialize for Date {
+    /// Text for people, the number of days for the kernel.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            serializer.serialize_i32(self.days())
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = Date;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a day as YYYY-MM-DD")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
+                text.parse().map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(Visitor)
+    }
+}
+
+impl JsonSchema for Date {
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
+    }
+}

@@ -1,0 +1,176 @@
+//! Saying all that is wrong with a case that cannot be read.
+
+use super::syntax::Json;
+use super::{Case, Date};
+use crate::error::{InputError, InputProblem, JsonType};
+use crate::territory::Territory;
+use crate::text::nearest;
+use crate::vocabulary::{Field, FieldType, Vocabulary};
+use std::collections::HashSet;
+
+/// A key is shown in a path only if it looks like a key: no digits, no signs, not
+/// long, so that a tax code or an address in the wrong place is never repeated.
+const LONGEST_KEY: usize = 40;
+
+/// More problems than this are not listed: the text is something else altogether.
+const MOST_PROBLEMS: usize = 20;
+
+/// Every problem of a case that `serde` refused.
+pub(super) fn diagnose<C: Case>(json: &str) -> InputError {
+    let tree = match serde_json::from_str::<Json>(json) {
+        Ok(tree) => tree,
+        Err(error) => {
+            let (line, column) = (error.line(), error.column().max(1));
+            let problem = InputProblem::Syntax { line, column };
+            return InputError::one("", problem);
+        }
+    };
+    let vocabulary = Vocabulary::of::<C>();
+    let mut diagnosis = Diagnosis { vocabulary: &vocabulary, problems: Vec::new() };
+    diagnosis.group("", &tree);
+    if diagnosis.problems.is_empty() {
+        // serde and the vocabulary come from the same types; were they ever to
+        // disagree, the case is still refused.
+        let problem =
+            InputProblem::WrongType { expected: JsonType::Object, found: json_type(&tree) };
+        diagnosis.problems.push((String::new(), problem));
+    }
+    InputError { problems: diagnosis.problems }
+}
+
+struct Diagnosis<'v> {
+    vocabulary: &'v Vocabulary,
+    problems: Vec<(String, InputProblem)>,
+}
+
+impl<'v> Diagnosis<'v> {
+    fn report(&mut self, path: &str, problem: InputProblem) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push((path.to_owned(), problem));
+        }
+    }
+
+    fn group(&mut self, group: &str, json: &Json) {
+        let entries = match json {
+            Json::Object(entries) => entries,
+            Json::Null if !group.is_empty() => return,
+            other => {
+                let (expected, found) = (JsonType::Object, json_type(other));
+                return self.report(group, InputProblem::WrongType { expected, found });
+            }
+        };
+        let mut seen = HashSet::new();
+        for (key, value) in entries {
+            let path = join(group, key);
+            // A key that holds a dot is no path: groups are objects.
+            let field = if key.contains('.') { None } else { self.field(&path) };
+            if !seen.insert(key) {
+                self.report(&shown(group, key), InputProblem::DuplicateKey);
+            } else if let Some(field) = field {
+                if let Some(problem) = wrong_value(field, value) {
+                    self.report(&path, problem);
+                }
+            } else if self.is_group(&path) {
+                self.group(&path, value);
+            } else {
+                let (nearest, keys) = (self.nearest(&path), self.keys(group));
+                self.report(&shown(group, key), InputProblem::UnknownKey { nearest, keys });
+            }
+        }
+    }
+
+    fn field(&self, path: &str) -> Option<&'v Field> {
+        self.vocabulary.find(path).and_then(|id| self.vocabulary.field(id))
+    }
+
+    fn is_group(&self, path: &str) -> bool {
+        let inside =
+            |field: &Field| field.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+        self.vocabulary.fields().iter().any(inside)
+    }
+
+    /// The nearest field, or group of fields, to a path that is neither.
+    fn nearest(&self, path: &str) -> Option<String> {
+        // A key at the wrong level, such as `device` for `equipment.device`.
+        let key = path.rsplit_once('.').map_or(path, |(_, key)| key);
+        let fields = self.vocabulary.fields().iter().map(|field| field.path.as_str());
+        let mut elsewhere = fields.clone().filter(|field| field.rsplit('.').next() == Some(key));
+        if let (Some(field), None) = (elsewhere.next(), elsewhere.next()) {
+            return Some(field.to_owned());
+        }
+        let groups = fields.clone().filter_map(|field| Some(field.split_once('.')?.0));
+        nearest(path, fields.chain(groups)).map(str::to_owned)
+    }
+
+    /// The keys that a group takes, in order.
+    fn keys(&self, group: &str) -> Vec<String> {
+        let inside = self.vocabulary.fields().iter().filter_map(|field| {
+            let rest = if group.is_empty() {
+                Some(field.path.as_str())
+            } else {
+                field.path.strip_prefix(group)?.strip_prefix('.')
+            };
+            rest?.split('.').next()
+        });
+        let mut keys: Vec<String> = inside.map(str::to_owned).collect();
+        keys.dedup();
+        keys
+    }
+}
+
+fn wrong_value(field: &Field, json: &Json) -> Option<InputProblem> {
+    if *json == Json::Null {
+        return None;
+    }
+    let wrong_type = |expected| Some(InputProblem::WrongType { expected, found: json_type(json) });
+    match (&field.kind, json) {
+        (FieldType::Boolean, Json::Boolean) => None,
+        (FieldType::Boolean, _) => wrong_type(JsonType::Boolean),
+        (FieldType::Choice(_), Json::Text(text)) if field.path == "territory" => {
+            text.parse::<Territory>().err().map(InputProblem::Territory)
+        }
+        (FieldType::Choice(names), Json::Text(text)) => (!names.contains(text)).then(|| {
+            let near = nearest(text, names.iter().map(String::as_str)).map(str::to_owned);
+            InputProblem::NotAChoice { choices: names.clone(), nearest: near }
+        }),
+        (FieldType::Date, Json::Text(text)) => {
+            text.parse::<Date>().is_err().then_some(InputProblem::ImpossibleDate)
+        }
+        (FieldType::Text { longest, .. }, Json::Text(text)) => {
+            let longest = *longest;
+            (text.chars().count() > longest).then_some(InputProblem::TooLong { longest })
+        }
+        (FieldType::Count, Json::Number(number)) => {
+            let fits = number.is_some_and(|number| u32::try_from(number).is_ok());
+            (!fits).then_some(InputProblem::ImpossibleCount)
+        }
+        (FieldType::Count, _) => wrong_type(JsonType::Number),
+        (FieldType::Date, _) => wrong_type(JsonType::Date),
+        (FieldType::Choice(_) | FieldType::Text { .. }, _) => wrong_type(JsonType::Text),
+    }
+}
+
+fn json_type(json: &Json) -> JsonType {
+    match json {
+        Json::Null => JsonType::Null,
+        Json::Object(_) => JsonType::Object,
+        Json::Boolean => JsonType::Boolean,
+        Json::Number(_) => JsonType::Number,
+        Json::Text(_) => JsonType::Text,
+        Json::List => JsonType::List,
+    }
+}
+
+/// The path of a key, without the key itself if that might be a person's data.
+fn shown(group: &str, key: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
+    if key.len() <= LONGEST_KEY && key.bytes().all(plain) {
+        join(group, key)
+    } else {
+        group.to_owned()
+    }
+}
+
+fn join(group: &str, key: &str) -> String {
+    if group.is_empty() { key.to_owned() } else { format!("{group}.{key}") }
+}

@@ -1,0 +1,46 @@
+//! Cases: what a SIL knows of one delivery, invitation, ... when it asks.
+//!
+//! The types here are the one declaration of each check's vocabulary. `serde`
+//! reads them, `validator` checks their form, `schemars` makes their JSON Schema,
+//! and the [`Vocabulary`](crate::vocabulary::Vocabulary) that rules are written in
+//! is read off that schema, questions included.
+//!
+//! Every field is optional: one that is missing, or `null`, is *unknown*, never
+//! "no". A key that is not in the vocabulary is an error, never ignored.
+
+mod date;
+mod delivery;
+mod diagnose;
+mod observe;
+mod personal;
+mod read;
+mod syntax;
+
+pub use date::Date;
+pub use delivery::{
+    Agreement, Channel, Contact, DeliveryCase, Device, EmailKind, Equipment, Law, PasswordDelivery,
+    Person, Platform, PlatformAccess, Programme, ProgrammeKind, Provider, ProviderKind, Service,
+};
+pub use personal::Personal;
+pub use read::{MAX_CASE_BYTES, SHORT_TEXT, text};
+
+pub(crate) use observe::observe;
+pub(crate) use read::{check_form, read};
+
+use crate::check::Check;
+use crate::territory::Territory;
+use schemars::JsonSchema;
+use serde::{Serialize, de::DeserializeOwned};
+use validator::Validate;
+
+/// The subject of a check: a typed case.
+pub trait Case: Serialize + DeserializeOwned + JsonSchema + Validate {
+    /// The check that judges such cases.
+    const CHECK: Check;
+
+    /// The day the case is about.
+    fn date(&self) -> Option<Date>;
+
+    /// Where it takes place.
+    fn territory(&self) -> Option<Territory>;
+}

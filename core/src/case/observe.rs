@@ -1,0 +1,213 @@
+//! From a typed case to the kernel's values: the case is walked with `serde`, field by
+//! field in the order of the vocabulary, and each value becomes its class.
+
+use crate::condition::Classes;
+use crate::logic::Values;
+use crate::vocabulary::FieldId;
+use serde::ser::{Impossible, Serialize, SerializeStruct, Serializer};
+use std::fmt;
+use validator::ValidateEmail;
+
+/// A case as the kernel sees it.
+pub(crate) struct Observed {
+    /// The class of every field; a field that is not given is unknown.
+    pub(crate) values: Values,
+    /// The length in bytes of its longest text.
+    pub(crate) longest_text: usize,
+}
+
+/// Observes a case.
+pub(crate) fn observe<C: Serialize>(case: &C, classes: &Classes) -> Observed {
+    let mut values = Values::unknown(classes.fields());
+    let slots = values.classes_mut().iter_mut();
+    let mut observer = Observer { classes, slots, field: 0, made: None, longest_text: 0 };
+    // Only a case type with something else than fields and groups could be refused,
+    // and what is left unseen is unknown.
+    let _ = case.serialize(&mut observer);
+    let Observer { made, longest_text, .. } = observer;
+    if let Some((made, class)) = made
+        && values.class(made.0) == 0
+    {
+        values.set(made.0, class);
+    }
+    Observed { values, longest_text }
+}
+
+struct Observer<'c, 'v> {
+    classes: &'c Classes,
+    /// Where the classes of this field and of those after it go.
+    slots: std::slice::IterMut<'v, u8>,
+    field: u16,
+    /// What was made from an address, in case it is not given.
+    made: Option<(FieldId, u8)>,
+    longest_text: usize,
+}
+
+impl Observer<'_, '_> {
+    #[inline]
+    fn see(&mut self, class: u8) -> Result<(), Unobservable> {
+        if let Some(slot) = self.slots.next() {
+            *slot = class;
+        }
+        self.field += 1;
+        Ok(())
+    }
+
+    fn see_number(&mut self, value: i64) -> Result<(), Unobservable> {
+        self.see(self.classes.number(FieldId(self.field), value))
+    }
+}
+
+/// The case holds something that is no field.
+#[derive(Debug)]
+struct Unobservable;
+
+impl fmt::Display for Unobservable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a case holds fields and groups of fields only")
+    }
+}
+impl std::error::Error for Unobservable {}
+impl serde::ser::Error for Unobservable {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
+
+/// Refuses the kinds of value that no field has.
+macro_rules! refuse {
+    ($($method:ident: $kind:ty),* $(,)?) => {
+        $(fn $method(self, _: $kind) -> Result<(), Unobservable> { Err(Unobservable) })*
+    };
+}
+
+impl Serializer for &mut Observer<'_, '_> {
+    type Ok = ();
+    type Error = Unobservable;
+    type SerializeSeq = Impossible<(), Unobservable>;
+    type SerializeTuple = Impossible<(), Unobservable>;
+    type SerializeTupleStruct = Impossible<(), Unobservable>;
+    type SerializeTupleVariant = Impossible<(), Unobservable>;
+    type SerializeMap = Impossible<(), Unobservable>;
+    type SerializeStruct = Self;
+    type SerializeStructVariant = Impossible<(), Unobservable>;
+
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
+    #[inline]
+    fn serialize_none(self) -> Result<(), Unobservable> {
+        self.see(0)
+    }
+    #[inline]
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unobservable> {
+        value.serialize(self)
+    }
+    #[inline]
+    fn serialize_bool(self, value: bool) -> Result<(), Unobservable> {
+        self.see(Classes::boolean(value))
+    }
+    fn serialize_i32(self, value: i32) -> Result<(), Unobservable> {
+        self.see_number(value.into())
+    }
+    fn serialize_u32(self, value: u32) -> Result<(), Unobservable> {
+        self.see_number(value.into())
+    }
+    #[inline]
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        choice: u32,
+        _: &'static str,
+    ) -> Result<(), Unobservable> {
+        self.see(Classes::choice(choice))
+    }
+    fn serialize_str(self, text: &str) -> Result<(), Unobservable> {
+        self.longest_text = self.longest_text.max(text.len());
+        if let Some(made) = self.classes.makes(FieldId(self.field)) {
+            self.made = Some((made, Classes::boolean(text.validate_email())));
+        }
+        self.see(Classes::TEXT)
+    }
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), Unobservable> {
+        value.serialize(self)
+    }
+    #[inline]
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Unobservable> {
+        Ok(self)
+    }
+
+    refuse! {
+        serialize_i8: i8, serialize_i16: i16, serialize_i64: i64,
+        serialize_u8: u8, serialize_u16: u16, serialize_u64: u64,
+        serialize_f32: f32, serialize_f64: f64, serialize_char: char, serialize_bytes: &[u8],
+        serialize_unit_struct: &'static str,
+    }
+    fn serialize_unit(self) -> Result<(), Unobservable> {
+        Err(Unobservable)
+    }
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<(), Unobservable> {
+        Err(Unobservable)
+    }
+    fn serialize_seq(self, _: Option<usize>) -> Result<Self::SerializeSeq, Unobservable> {
+        Err(Unobservable)
+    }
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Unobservable> {
+        Err(Unobservable)
+    }
+    fn serialize_tuple_struct(
+        self,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleStruct, Unobservable> {
+        Err(Unobservable)
+    }
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, Unobservable> {
+        Err(Unobservable)
+    }
+    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, Unobservable> {
+        Err(Unobservable)
+    }
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, Unobservable> {
+        Err(Unobservable)
+    }
+}
+
+impl SerializeStruct for &mut Observer<'_, '_> {
+    type Ok = ();
+    type Error = Unobservable;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), Unobservable> {
+        value.serialize(&mut **self)
+    }
+    fn end(self) -> Result<(), Unobservable> {
+        Ok(())
+    }
+}

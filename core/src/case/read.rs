@@ -1,0 +1,53 @@
+//! From JSON text to a typed case.
+
+use super::{Case, diagnose};
+use crate::Error;
+use crate::error::{InputError, InputProblem};
+
+/// The longest text that is read as one case, in bytes. Real ones take some 1,500.
+pub const MAX_CASE_BYTES: usize = 1 << 20;
+
+/// No field limits its text to fewer bytes than this.
+pub const SHORT_TEXT: usize = 100;
+
+/// Reads bytes as text, as the JSON doors take it.
+///
+/// # Errors
+/// `not_utf8`, with the place of the first wrong byte.
+pub fn text(bytes: &[u8]) -> Result<&str, Error> {
+    str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let last_line = String::from_utf8_lossy(before.get(line_start..).unwrap_or_default());
+        InputError::one(
+            "",
+            InputProblem::NotUtf8 {
+                line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+                column: last_line.chars().count() + 1,
+            },
+        )
+        .into()
+    })
+}
+
+/// Reads one case. A right case is read once, by `serde`; only a wrong one is gone
+/// through again, to say all that is wrong with it.
+pub(crate) fn read<C: Case>(json: &str) -> Result<C, Error> {
+    if json.len() > MAX_CASE_BYTES {
+        let problem = InputProblem::TooLarge { most: MAX_CASE_BYTES };
+        return Err(InputError::one("", problem).into());
+    }
+    serde_json::from_str(json).map_err(|_| diagnose::diagnose::<C>(json).into())
+}
+
+/// Checks the form of a case, whether it was read or built.
+///
+/// Only texts have limits, and none is limited to less than [`SHORT_TEXT`], so that a
+/// case of short texts needs no second walk.
+pub(crate) fn check_form<C: Case>(case: &C, longest_text: usize) -> Result<(), Error> {
+    if longest_text <= SHORT_TEXT || case.validate().is_ok() {
+        return Ok(());
+    }
+    let json = serde_json::to_string(case).unwrap_or_default();
+    Err(diagnose::diagnose::<C>(&json).into())
+}

@@ -1,0 +1,88 @@
+//! A few fields of a vocabulary.
+
+use crate::vocabulary::{FieldId, Vocabulary};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+use smallvec::SmallVec;
+use std::borrow::Cow;
+use std::fmt;
+
+/// Some fields, each once, in the order of the vocabulary. As JSON, a list of paths.
+#[derive(Clone)]
+pub struct Fields<'a> {
+    vocabulary: &'a Vocabulary,
+    /// Bit *n* stands for field *n*.
+    bits: SmallVec<[u64; 2]>,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn none(vocabulary: &'a Vocabulary) -> Self {
+        let words = vocabulary.fields().len().div_ceil(64);
+        Self { vocabulary, bits: SmallVec::from_elem(0, words) }
+    }
+
+    /// Adds a field, or the one that is asked for in its stead.
+    pub(super) fn add(&mut self, field: FieldId) {
+        let field = usize::from(self.vocabulary.asked(field).0);
+        if let Some(word) = self.bits.get_mut(field / 64) {
+            *word |= 1 << (field % 64);
+        }
+    }
+
+    pub(super) fn join(&mut self, other: &Self) {
+        for (mine, theirs) in self.bits.iter_mut().zip(&other.bits) {
+            *mine |= theirs;
+        }
+    }
+
+    /// The paths, in the order of the vocabulary.
+    pub fn paths(&self) -> impl Iterator<Item = &'a str> {
+        let fields = self.vocabulary.fields().iter().enumerate();
+        fields.filter(|(field, _)| self.has(*field)).map(|(_, field)| field.path.as_str())
+    }
+
+    fn has(&self, field: usize) -> bool {
+        self.bits.get(field / 64).is_some_and(|word| word >> (field % 64) & 1 == 1)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.bits.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.bits.iter().all(|word| *word == 0)
+    }
+}
+
+impl fmt::Debug for Fields<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.paths()).finish()
+    }
+}
+
+impl PartialEq for Fields<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.paths().eq(other.paths())
+    }
+}
+impl Eq for Fields<'_> {}
+
+impl Serialize for Fields<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.paths())
+    }
+}
+
+impl JsonSchema for Fields<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "Fields".into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        <Vec<String>>::json_schema(generator)
+    }
+}

@@ -1,0 +1,238 @@
+//! A case that cannot be read.
+
+use super::{Problem, did_you_mean};
+use crate::territory::TerritoryError;
+use crate::text::Text;
+use std::fmt;
+
+/// Everything that is wrong with the form of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputError {
+    /// Each problem with its path, in the order of the text; never empty.
+    pub problems: Vec<(String, InputProblem)>,
+}
+
+/// One thing that is wrong with the form of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InputProblem {
+    /// The text is no JSON.
+    Syntax {
+        /// The line, from one.
+        line: usize,
+        /// The column, from one.
+        column: usize,
+    },
+    /// The text is not UTF-8.
+    NotUtf8 {
+        /// The line of the first wrong byte, from one.
+        line: usize,
+        /// Its column, from one.
+        column: usize,
+    },
+    /// The text is longer than any case.
+    TooLarge {
+        /// The most bytes that are read.
+        most: usize,
+    },
+    /// The key is not in the vocabulary.
+    UnknownKey {
+        /// The nearest known path, if one is near.
+        nearest: Option<String>,
+        /// The keys that may stand there.
+        keys: Vec<String>,
+    },
+    /// The key stands twice in the same object.
+    DuplicateKey,
+    /// The value is of another type.
+    WrongType {
+        /// What the field takes.
+        expected: JsonType,
+        /// What was there.
+        found: JsonType,
+    },
+    /// The value is none of the names that the field takes.
+    NotAChoice {
+        /// The names it takes.
+        choices: Vec<String>,
+        /// The nearest one, if one is near.
+        nearest: Option<String>,
+    },
+    /// The text is not a day of the calendar as `YYYY-MM-DD`.
+    ImpossibleDate,
+    /// The number is not a whole number in range.
+    ImpossibleCount,
+    /// The text names no single territory.
+    Territory(TerritoryError),
+    /// The text is longer than the field allows.
+    TooLong {
+        /// The most characters it takes.
+        longest: usize,
+    },
+}
+
+/// The types of JSON, and of the fields that they carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonType {
+    /// `true` or `false`.
+    Boolean,
+    /// A number.
+    Number,
+    /// A text in quotes.
+    Text,
+    /// A text in quotes that is a date.
+    Date,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+    /// `null`.
+    Null,
+}
+
+impl JsonType {
+    fn text(self) -> Text {
+        let (it, en) = match self {
+            Self::Boolean => ("`true` o `false`", "`true` or `false`"),
+            Self::Number => ("un numero", "a number"),
+            Self::Text => ("un testo", "a text"),
+            Self::Date => ("una data come \"2024-05-10\"", "a date as \"2024-05-10\""),
+            Self::List => ("una lista", "a list"),
+            Self::Object => ("un oggetto", "an object"),
+            Self::Null => ("`null`", "`null`"),
+        };
+        Text::new(it, en)
+    }
+}
+
+impl InputError {
+    pub(crate) fn one(path: &str, problem: InputProblem) -> Self {
+        Self { problems: vec![(path.to_owned(), problem)] }
+    }
+
+    /// The first problem with its path.
+    pub fn first(&self) -> Option<(&str, &InputProblem)> {
+        self.problems.first().map(|(path, problem)| (path.as_str(), problem))
+    }
+
+    pub(super) fn report(&self) -> Vec<Problem> {
+        self.problems.iter().map(|(path, problem)| problem.report(path)).collect()
+    }
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (number, (path, problem)) in self.problems.iter().enumerate() {
+            let separator = if number == 0 { "" } else { "; " };
+            let place = if path.is_empty() { String::new() } else { format!("`{path}`: ") };
+            write!(f, "{separator}{place}{}", problem.message().en)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for InputError {}
+
+impl InputProblem {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax { .. } => "syntax",
+            Self::NotUtf8 { .. } => "not_utf8",
+            Self::TooLarge { .. } => "too_large",
+            Self::UnknownKey { .. } => "unknown_key",
+            Self::DuplicateKey => "duplicate_key",
+            Self::WrongType { .. } => "wrong_type",
+            Self::NotAChoice { .. } => "not_a_choice",
+            Self::ImpossibleDate => "impossible_date",
+            Self::ImpossibleCount => "impossible_count",
+            Self::Territory(error) => error.code(),
+            Self::TooLong { .. } => "too_long",
+        }
+    }
+
+    /// What is wrong, in both languages.
+    pub fn message(&self) -> Text {
+        match self {
+            Self::Syntax { line, column } => Text::new(
+                format!(
+                    "atteso JSON ben formato, trovato un errore alla riga {line}, colonna {column}"
+                ),
+                format!(
+                    "expected well-formed JSON, found a mistake at line {line}, column {column}"
+                ),
+            ),
+            Self::NotUtf8 { line, column } => Text::new(
+                format!(
+                    "atteso testo UTF-8, trovato un byte errato alla riga {line}, colonna {column}"
+                ),
+                format!("expected UTF-8 text, found a wrong byte at line {line}, column {column}"),
+            ),
+            Self::TooLarge { most } => Text::new(
+                format!("attesi al più {most} byte per un caso"),
+                format!("expected at most {most} bytes for one case"),
+            ),
+            Self::UnknownKey { .. } => {
+                Text::new("attesa una chiave del vocabolario", "expected a key of the vocabulary")
+            }
+            Self::DuplicateKey => Text::new(
+                "attesa ogni chiave una volta, trovata due volte",
+                "expected each key once, found it twice",
+            ),
+            Self::WrongType { expected, found } => {
+                let (expected, found) = (expected.text(), found.text());
+                Text::new(
+                    format!("atteso {}, trovato {}", expected.it, found.it),
+                    format!("expected {}, found {}", expected.en, found.en),
+                )
+            }
+            Self::NotAChoice { choices, .. } => Text::new(
+                format!("atteso uno di: {}", choices.join(", ")),
+                format!("expected one of: {}", choices.join(", ")),
+            ),
+            Self::ImpossibleDate => Text::new(
+                "atteso un giorno del calendario come AAAA-MM-GG",
+                "expected a day of the calendar as YYYY-MM-DD",
+            ),
+            Self::ImpossibleCount => Text::new(
+                "atteso un numero intero da 0 a 4294967295",
+                "expected a whole number from 0 to 4294967295",
+            ),
+            Self::Territory(error) => error.message(),
+            Self::TooLong { longest } => Text::new(
+                format!("attesi al più {longest} caratteri"),
+                format!("expected at most {longest} characters"),
+            ),
+        }
+    }
+
+    /// What to do about it, where more than the message can be said.
+    pub fn help(&self) -> Option<Text> {
+        match self {
+            Self::UnknownKey { nearest: None, keys } => {
+                let keys = keys.join(", ");
+                Some(Text::new(format!("chiavi ammesse: {keys}"), format!("known keys: {keys}")))
+            }
+            Self::UnknownKey { nearest, .. } | Self::NotAChoice { nearest, .. } => {
+                nearest.as_deref().map(did_you_mean)
+            }
+            Self::Territory(error) => error.help(),
+            Self::DuplicateKey => Some(Text::new("toglierne una", "leave one out")),
+            Self::WrongType { .. } | Self::ImpossibleDate => Some(Text::new(
+                "se il dato non è noto, togliere la chiave o scrivere `null`",
+                "where it is not known, leave the key out or write `null`",
+            )),
+            _ => None,
+        }
+    }
+
+    fn report(&self, path: &str) -> Problem {
+        let mut problem = Problem::new(self.code(), path, self.message());
+        // Only a field can be left out, not the case itself.
+        let whole_case = path.is_empty() && matches!(self, Self::WrongType { .. });
+        problem.help = self.help().filter(|_| !whole_case);
+        if let Self::Syntax { line, column } | Self::NotUtf8 { line, column } = self {
+            (problem.line, problem.column) = (Some(*line), Some(*column));
+        }
+        problem
+    }
+}

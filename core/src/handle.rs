@@ -1,0 +1,163 @@
+//! The handle: every loaded rulebook, ready to be asked.
+
+use crate::case::{self, Case, DeliveryCase};
+use crate::check::Check;
+use crate::decision::{Decision, decide};
+use crate::error::{CallError, Error, SelectError};
+use crate::rulebook::{CheckRules, Rulebook, RulebookError};
+use crate::select;
+use std::str::FromStr;
+
+/// How much a decision says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Detail {
+    /// With message, remedy and citation of each finding.
+    #[default]
+    Full,
+    /// Only the codes: outcome, rule ids, statuses, fields.
+    Codes,
+}
+
+impl FromStr for Detail {
+    type Err = Error;
+
+    /// `full` or `codes`; anything else is the error `unknown_option`.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text {
+            "full" => Ok(Self::Full),
+            "codes" => Ok(Self::Codes),
+            _ => Err(CallError::UnknownOption { option: "detail", expected: "full, codes" }.into()),
+        }
+    }
+}
+
+/// What the caller may choose besides the case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The rulebook's id; without it, the rulebook is chosen by territory and date.
+    pub rulebook: Option<String>,
+    /// How much the decision says.
+    pub detail: Detail,
+}
+
+/// Every loaded rulebook, compiled. Immutable: share one between all threads.
+///
+/// ```
+/// use lepre::{Lepre, Options, Outcome};
+/// use lepre::case::{Agreement, Channel, DeliveryCase, Service};
+///
+/// let lepre = Lepre::new()?;
+/// let case = DeliveryCase {
+///     date: Some("2024-05-10".parse()?),
+///     territory: Some("Lombardia".parse()?),
+///     service: Some(Service::Psp),
+///     channel: Some(Channel::Phone),
+///     agreement: Agreement { provider: Some(true), person: Some(true) },
+///     ..DeliveryCase::default()
+/// };
+/// let decision = lepre.decide(&case, &Options::default())?;
+/// assert_eq!(decision.outcome, Outcome::Inadmissible); // a PSP by telephone: see LOM-06
+/// assert!(decision.findings.iter().any(|finding| finding.rule == "LOM-06"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Lepre {
+    rulebooks: Vec<Rulebook>,
+}
+
+impl Lepre {
+    /// Loads the rulebooks that LEPRE brings along.
+    ///
+    /// # Errors
+    /// None in a released version.
+    pub fn new() -> Result<Self, RulebookError> {
+        Ok(Self { rulebooks: Rulebook::built_in()? })
+    }
+
+    /// A handle on these rulebooks and no others.
+    ///
+    /// # Errors
+    /// `duplicate_rulebook` where two have the same id; `overlapping_rulebooks` where two
+    /// of one territory judge the same check on the same day.
+    pub fn with(rulebooks: Vec<Rulebook>) -> Result<Self, RulebookError> {
+        select::check_disjoint(&rulebooks)?;
+        Ok(Self { rulebooks })
+    }
+
+    /// The rulebooks, in the order in which they were given.
+    pub fn rulebooks(&self) -> &[Rulebook] {
+        &self.rulebooks
+    }
+
+    /// A rulebook by its id.
+    ///
+    /// # Errors
+    /// `unknown_rulebook`, with the nearest id.
+    pub fn rulebook(&self, id: &str) -> Result<&Rulebook, SelectError> {
+        select::named(&self.rulebooks, id)
+    }
+
+    /// Decides a typed case.
+    ///
+    /// # Errors
+    /// [`Error::Input`] where a text is too long, [`Error::Select`] where no rulebook
+    /// can be chosen.
+    pub fn decide<C: Case>(&self, case: &C, options: &Options) -> Result<Decision<'_>, Error> {
+        let (rulebook, rules) = self.select(case, options)?;
+        judge(case, rulebook, rules, options.detail)
+    }
+
+    /// JSON in, JSON out: the one door of the language bindings.
+    ///
+    /// `check` is the name of a [`Check`]; `json` is one case; the answer is a
+    /// [`Decision`].
+    ///
+    /// # Errors
+    /// As [`decide`](Self::decide), and [`Error::Input`] with all that is wrong with the
+    /// case where it cannot be read, [`Error::Call`] where there is no such check.
+    ///
+    /// ```
+    /// let lepre = lepre::Lepre::new()?;
+    /// let case = r#"{"date": "2024-05-10", "territory": "ITC4", "chanel": "video"}"#;
+    /// let error = lepre.decide_json("delivery", case, &lepre::Options::default()).unwrap_err();
+    /// assert_eq!(error.code(), "unknown_key");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn decide_json(&self, check: &str, json: &str, options: &Options) -> Result<String, Error> {
+        match check.parse()? {
+            Check::Delivery => self.decide_text::<DeliveryCase>(json, options),
+        }
+    }
+
+    fn decide_text<C: Case>(&self, json: &str, options: &Options) -> Result<String, Error> {
+        let case: C = case::read(json)?;
+        let (rulebook, rules) = self.select(&case, options)?;
+        let decision = judge(&case, rulebook, rules, options.detail)?;
+        Ok(serde_json::to_string(&decision).unwrap_or_default())
+    }
+
+    fn select<C: Case>(
+        &self,
+        case: &C,
+        options: &Options,
+    ) -> Result<(&Rulebook, &CheckRules), SelectError> {
+        let wanted = select::Wanted {
+            check: C::CHECK,
+            date: case.date(),
+            territory: case.territory(),
+            named: options.rulebook.as_deref(),
+        };
+        select::select(&self.rulebooks, &wanted)
+    }
+}
+
+fn judge<'a, C: Case>(
+    case: &C,
+    rulebook: &'a Rulebook,
+    rules: &'a CheckRules,
+    detail: Detail,
+) -> Result<Decision<'a>, Error> {
+    let observed = case::observe(case, rules.classes());
+    case::check_form(case, observed.longest_text)?;
+    Ok(decide(rulebook, rules, &observed.values, detail))
+}

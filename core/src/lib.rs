@@ -1,0 +1,64 @@
+//! What an Italian labour information system (SIL) may do with an employment service,
+//! and why.
+//!
+//! Regional acts say when a service may be delivered remotely. LEPRE keeps them as
+//! data, decides a case in well under a microsecond, and names the rule, the remedy and
+//! the passage behind every answer. It is a pure library: no I/O, no clock, no state.
+//!
+//! ```
+//! let lepre = lepre::Lepre::new()?;
+//! let case = r#"{
+//!     "date": "2024-05-10", "territory": "ITC4", "service": "psp", "channel": "video",
+//!     "agreement": {"provider": true, "person": false}
+//! }"#;
+//! let decision = lepre.decide_json("delivery", case, &lepre::Options::default())?;
+//! assert!(decision.starts_with(r#"{"outcome":"inadmissible""#)); // the person did not agree
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! | stage   | in -> out                                        | here          |
+//! |---------|--------------------------------------------------|---------------|
+//! | read    | TOML text -> raw rulebook; JSON text -> case     | [`rulebook`], [`case`] |
+//! | type    | CEL text -> formula over atoms                   | [`condition`] |
+//! | compile | formulas -> program                              | [`logic`]     |
+//! | observe | case -> facts                                    | [`case`]      |
+//! | choose  | territory, date -> rulebook                      | [`Lepre`]     |
+//! | decide  | facts and program -> decision                    | [`decision`]  |
+//! | serve   | JSON -> JSON, the one door of the bindings       | [`Lepre::decide_json`] |
+
+#![forbid(unsafe_code)]
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::todo
+)]
+
+pub mod case;
+pub mod condition;
+pub mod decision;
+pub mod error;
+pub mod logic;
+pub mod rulebook;
+pub mod schema;
+pub mod territory;
+pub mod text;
+pub mod vocabulary;
+
+mod check;
+mod door;
+mod handle;
+mod select;
+
+pub use case::Date;
+pub use check::Check;
+pub use decision::{Decision, Finding, Outcome, Status};
+pub use door::guarded;
+pub use error::Error;
+pub use handle::{Detail, Lepre, Options};
+pub use rulebook::{Rulebook, Severity};
+pub use territory::Territory;
+pub use text::{Language, Text};

@@ -1,0 +1,126 @@
+//! The rules of a rulebook for one check, compiled.
+
+use super::{Citation, Severity};
+use crate::case::{Case, observe};
+use crate::condition::{Atoms, Classes};
+use crate::logic::{Formula, Outputs, Program, TooComplex, Values};
+use crate::text::Text;
+use crate::vocabulary::Vocabulary;
+
+/// A condition: its CEL text and its formula.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// As the rulebook writes it.
+    pub text: String,
+    /// As the kernel reads it.
+    pub formula: Formula,
+}
+
+/// One rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Its id, that of the provision it encodes, with `.part` where one gives several.
+    pub id: String,
+    /// Where it applies; always, if there is none.
+    pub when: Option<Condition>,
+    /// What must hold there.
+    pub require: Condition,
+    /// What a violation does.
+    pub severity: Severity,
+    /// What the act requires.
+    pub message: Text,
+    /// What to do where it is not so.
+    pub remedy: Text,
+    /// Where it stands.
+    pub citation: Citation,
+}
+
+impl Rule {
+    /// Whether the rule applies.
+    pub fn applies(&self) -> Formula {
+        self.when.as_ref().map_or(Formula::Constant(true), |when| when.formula.clone())
+    }
+
+    /// Whether the rule is kept: it does not apply, or what it requires holds.
+    pub fn kept(&self) -> Formula {
+        Formula::implies(self.applies(), self.require.formula.clone())
+    }
+}
+
+/// The rules for one check, in order, and the program that evaluates them all.
+#[derive(Debug, Clone)]
+pub struct CheckRules {
+    vocabulary: Vocabulary,
+    atoms: Atoms,
+    classes: Classes,
+    rules: Vec<Rule>,
+    kept: Vec<Formula>,
+    program: Program,
+    scope: Outputs,
+    blocking: Outputs,
+}
+
+impl CheckRules {
+    /// Compiles rules whose conditions were lowered over `atoms`.
+    pub(super) fn compile(
+        vocabulary: Vocabulary,
+        atoms: Atoms,
+        rules: Vec<Rule>,
+    ) -> Result<Self, TooComplex> {
+        let too_many_classes = TooComplex { formula: 0 };
+        let (space, classes) = atoms.space(&vocabulary).ok_or(too_many_classes)?;
+        let kept: Vec<Formula> = rules.iter().map(Rule::kept).collect();
+        let program = Program::compile(space, &kept)?;
+        let of = |severity| {
+            program
+                .outputs(|number| rules.get(number).is_some_and(|rule| rule.severity == severity))
+        };
+        let (scope, blocking) = (of(Severity::Scope), of(Severity::Blocking));
+        Ok(Self { vocabulary, atoms, classes, rules, kept, program, scope, blocking })
+    }
+
+    /// The fields that the rules speak of, and all others of the check.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// The tests of fields that the rules make.
+    pub fn atoms(&self) -> &Atoms {
+        &self.atoms
+    }
+
+    /// The classes of values that the rules can tell apart.
+    pub fn classes(&self) -> &Classes {
+        &self.classes
+    }
+
+    /// The rules, in the order of the rulebook.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// For each rule, the formula that says whether it is kept.
+    pub fn kept(&self) -> &[Formula] {
+        &self.kept
+    }
+
+    /// What the rules can tell of a case: the class of each of its fields.
+    pub fn observe<C: Case>(&self, case: &C) -> Values {
+        observe(case, &self.classes).values
+    }
+
+    /// Output *n* says whether rule *n* is kept.
+    pub fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// The scope rules, to be judged together.
+    pub fn scope(&self) -> &Outputs {
+        &self.scope
+    }
+
+    /// The blocking rules, to be judged together.
+    pub fn blocking(&self) -> &Outputs {
+        &self.blocking
+    }
+}

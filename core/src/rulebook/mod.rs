@@ -1,0 +1,108 @@
+//! Rulebooks: the acts, as data.
+//!
+//! A rulebook is one TOML file: the rules of one authority, for a territory, from a
+//! date. It is loaded, typed and compiled once; a mistake anywhere refuses the whole
+//! file, with every mistake named and placed.
+
+mod check;
+mod diagnostic;
+mod load;
+mod raw;
+mod source;
+
+pub use check::{CheckRules, Condition, Rule};
+pub use diagnostic::{Diagnostic, RulebookError};
+pub(crate) use raw::RawRulebook;
+pub use source::{Source, sources};
+
+use crate::Date;
+use crate::check::Check;
+use crate::territory::Territory;
+use crate::text::Text;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The rulebooks that LEPRE brings along: file name and text.
+const BUILT_IN: [(&str, &str); 1] =
+    [("lombardia-2022.toml", include_str!("../../rulebooks/lombardia-2022.toml"))];
+
+/// What a broken rule does to the outcome. In Italian: *ambito*, *vincolante*, *avviso*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The act does not govern the case.
+    Scope,
+    /// The case is inadmissible.
+    Blocking,
+    /// Nothing: the finding informs.
+    Advisory,
+}
+
+/// Where a rule stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// The id of the source, as in [`sources`].
+    pub source: String,
+    /// The section of the source, in its own words.
+    pub section: String,
+}
+
+/// The rules of one authority, for a territory, from a date.
+#[derive(Debug, Clone)]
+pub struct Rulebook {
+    /// Its name, such as `lombardia-2022`.
+    pub id: String,
+    /// Its own version, apart from the library's.
+    pub version: String,
+    /// SHA-256 of all that it says, as hexadecimal: comments and layout do not count.
+    pub fingerprint: String,
+    /// What it regulates, in a line.
+    pub title: Text,
+    /// Where it applies.
+    pub territory: Territory,
+    /// The first day on which it applies.
+    pub valid_from: Date,
+    /// The last day on which it applies, if it has one.
+    pub valid_to: Option<Date>,
+    checks: BTreeMap<Check, CheckRules>,
+}
+
+impl Rulebook {
+    /// Loads a rulebook from its TOML text; `file` is the name that mistakes are placed in.
+    ///
+    /// # Errors
+    /// Every mistake at once: see [`RulebookError`].
+    ///
+    /// ```
+    /// let error = lepre::rulebook::Rulebook::load("mine.toml", "id = 3").unwrap_err();
+    /// assert_eq!(error.diagnostics[0].line, 1);
+    /// ```
+    pub fn load(file: &str, toml: &str) -> Result<Self, RulebookError> {
+        load::load(file, toml)
+    }
+
+    /// The rulebooks that LEPRE brings along.
+    ///
+    /// # Errors
+    /// None in a released version, where each of them has been loaded by the tests.
+    pub fn built_in() -> Result<Vec<Self>, RulebookError> {
+        BUILT_IN.iter().map(|(file, toml)| Self::load(file, toml)).collect()
+    }
+
+    /// The rules for one check, if the rulebook has any.
+    pub fn check(&self, check: Check) -> Option<&CheckRules> {
+        self.checks.get(&check)
+    }
+
+    /// The checks that the rulebook has rules for.
+    pub fn checks(&self) -> impl Iterator<Item = Check> {
+        self.checks.keys().copied()
+    }
+
+    /// Whether the rulebook is in force on a day, first and last day included.
+    pub fn in_force(&self, day: Date) -> bool {
+        self.valid_from <= day && self.valid_to.is_none_or(|last| day <= last)
+    }
+}

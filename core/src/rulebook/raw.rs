@@ -1,0 +1,79 @@
+//! A rulebook as it stands in its file: places kept, unknown keys refused.
+
+use super::{Citation, Severity};
+use crate::check::Check;
+use crate::text::Text;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+use toml::value::Datetime;
+
+/// The rules of one authority, for a territory, from a date: one file.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Rulebook")]
+pub(crate) struct RawRulebook {
+    /// Its name, such as `lombardia-2022`.
+    #[schemars(with = "String")]
+    pub(super) id: Spanned<String>,
+    /// Its own version: it changes whenever an answer may change.
+    #[schemars(with = "String")]
+    pub(super) version: Spanned<String>,
+    /// What it regulates, in a line.
+    pub(super) title: Text,
+    /// The territory: NUTS-2 code, ISTAT code or Italian name.
+    #[schemars(with = "String")]
+    pub(super) territory: Spanned<String>,
+    /// The first day on which it applies.
+    #[schemars(with = "crate::Date")]
+    pub(super) valid_from: Spanned<Datetime>,
+    /// The last day on which it applies; left out while it has none.
+    #[schemars(with = "Option<crate::Date>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) valid_to: Option<Spanned<Datetime>>,
+    /// The rules of the check `delivery`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    delivery: Option<RawCheck>,
+}
+
+impl RawRulebook {
+    /// The rules for each check that the file has a table for.
+    pub(super) fn checks(self) -> impl Iterator<Item = (Check, RawCheck)> {
+        [(Check::Delivery, self.delivery)]
+            .into_iter()
+            .filter_map(|(check, raw)| Some((check, raw?)))
+    }
+}
+
+/// The rules for one check.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCheck {
+    /// The rules, in the order in which findings name them.
+    pub(super) rule: Vec<RawRule>,
+}
+
+/// One rule.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawRule {
+    /// The id of the provision, with `.part` where one provision gives several rules.
+    #[schemars(with = "String")]
+    pub(super) id: Spanned<String>,
+    /// Where it applies, in CEL; always, if left out.
+    #[schemars(with = "Option<String>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) when: Option<Spanned<String>>,
+    /// What must hold there, in CEL.
+    #[schemars(with = "String")]
+    pub(super) require: Spanned<String>,
+    /// What a violation does.
+    pub(super) severity: Severity,
+    /// What the act requires, in words that fit a violation and a fact not yet known alike.
+    pub(super) message: Text,
+    /// What to do where it is not so.
+    pub(super) remedy: Text,
+    /// Where it stands.
+    #[schemars(with = "Citation")]
+    pub(super) citation: Spanned<Citation>,
+}

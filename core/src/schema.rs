@@ -1,0 +1,36 @@
+//! JSON Schemas of everything that goes in and comes out, made from the very types
+//! that `serde` reads and writes.
+
+use crate::case::DeliveryCase;
+use crate::decision::Decision;
+use crate::error::ErrorReport;
+use crate::rulebook::RawRulebook;
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
+
+/// The documents that have a schema, by name.
+pub const NAMES: [&str; 4] = ["delivery", "decision", "error", "rulebook"];
+
+/// The JSON Schema (draft 2020-12) of a document: a case of the check `delivery`, a
+/// decision, an error or a rulebook. `None` if there is no such document.
+///
+/// ```
+/// let schema = lepre::schema::schema("delivery").unwrap();
+/// assert_eq!(schema.get("title").unwrap(), "DeliveryCase");
+/// ```
+pub fn schema(name: &str) -> Option<Schema> {
+    Some(match name {
+        "delivery" => read::<DeliveryCase>(),
+        "decision" => written::<Decision<'_>>(),
+        "error" => written::<ErrorReport>(),
+        "rulebook" => read::<RawRulebook>(),
+        _ => return None,
+    })
+}
+
+fn read<T: JsonSchema>() -> Schema {
+    SchemaGenerator::default().into_root_schema_for::<T>()
+}
+
+fn written<T: JsonSchema>() -> Schema {
+    SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<T>()
+}

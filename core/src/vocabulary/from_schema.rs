@@ -1,0 +1,106 @@
+//! Reads the fields off a case's JSON Schema, in the order of their declaration.
+
+use super::{Field, FieldType};
+use crate::text::Text;
+use schemars::Schema;
+use serde_json::{Map, Value};
+
+/// Each field, with the path of the one it is made from.
+pub(super) fn fields(root: &Schema) -> Vec<(Field, Option<String>)> {
+    let mut fields = Vec::new();
+    if let Some(schema) = root.as_object() {
+        let definitions = schema.get("$defs").and_then(Value::as_object);
+        Reader { definitions, fields: &mut fields }.group(schema, "");
+    }
+    fields
+}
+
+struct Reader<'s, 'f> {
+    definitions: Option<&'s Map<String, Value>>,
+    fields: &'f mut Vec<(Field, Option<String>)>,
+}
+
+impl<'s> Reader<'s, '_> {
+    fn group(&mut self, schema: &'s Map<String, Value>, prefix: &str) {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        for (name, property) in properties.into_iter().flatten() {
+            let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+            let Some(declared) = property.as_object() else { continue };
+            let resolved = self.resolve(declared);
+            if resolved.contains_key("properties") {
+                self.group(resolved, &path);
+            } else if let Some(kind) = kind(declared, resolved) {
+                self.fields.push((field(path, kind, declared), string(declared, "x-made-from")));
+            }
+        }
+    }
+
+    /// Follows a reference, and sees through "or null".
+    fn resolve(&self, schema: &'s Map<String, Value>) -> &'s Map<String, Value> {
+        let alternatives = schema.get("anyOf").and_then(Value::as_array);
+        let not_null =
+            |option: &&'s Value| option.get("type").and_then(Value::as_str) != Some("null");
+        if let Some(inner) = alternatives.and_then(|options| options.iter().find(not_null)) {
+            return inner.as_object().map_or(schema, |inner| self.resolve(inner));
+        }
+        let name =
+            schema.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix("#/$defs/"));
+        let target = name.and_then(|name| self.definitions?.get(name)?.as_object());
+        target.unwrap_or(schema)
+    }
+}
+
+fn kind(declared: &Map<String, Value>, schema: &Map<String, Value>) -> Option<FieldType> {
+    if let Some(choices) = choices(declared).or_else(|| choices(schema)) {
+        return Some(FieldType::Choice(choices));
+    }
+    let format = schema.get("format").and_then(Value::as_str);
+    match base_type(schema)? {
+        "boolean" => Some(FieldType::Boolean),
+        "integer" => Some(FieldType::Count),
+        "string" if format == Some("date") => Some(FieldType::Date),
+        "string" => Some(FieldType::Text {
+            longest: schema.get("maxLength").and_then(Value::as_u64).unwrap_or(u64::MAX) as usize,
+            email: format == Some("email"),
+        }),
+        _ => None,
+    }
+}
+
+/// The type apart from "null".
+fn base_type(schema: &Map<String, Value>) -> Option<&str> {
+    match schema.get("type")? {
+        Value::String(name) => Some(name),
+        Value::Array(names) => names.iter().filter_map(Value::as_str).find(|name| *name != "null"),
+        _ => None,
+    }
+}
+
+/// The names of a choice: a plain list, or one documented alternative each.
+fn choices(schema: &Map<String, Value>) -> Option<Vec<String>> {
+    let strings =
+        |list: &Vec<Value>| list.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    let plain = schema.get("x-choices").or_else(|| schema.get("enum")).and_then(Value::as_array);
+    plain.map(strings).or_else(|| {
+        let documented = schema.get("oneOf")?.as_array()?;
+        Some(documented.iter().filter_map(|one| string(one.as_object()?, "const")).collect())
+    })
+}
+
+fn field(path: String, kind: FieldType, declared: &Map<String, Value>) -> Field {
+    let wording = |language: &str| {
+        let question = declared.get("x-question").and_then(Value::as_object);
+        question.and_then(|question| string(question, language)).unwrap_or_default()
+    };
+    Field {
+        path,
+        kind,
+        description: string(declared, "description").unwrap_or_default(),
+        question: Text::new(wording("it"), wording("en")),
+        made_from: None,
+    }
+}
+
+fn string(map: &Map<String, Value>, key: &str) -> Option<String> {
+    map.get(key)?.as_str().map(str::to_owned)
+}

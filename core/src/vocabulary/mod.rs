@@ -1,0 +1,100 @@
+//! The vocabulary of a check: every field a rule may speak of.
+
+mod from_schema;
+
+use crate::case::Case;
+use crate::check::Check;
+use crate::text::{Text, nearest};
+use std::collections::HashMap;
+
+/// The number of a field: its place in the order in which the case declares them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldId(pub u16);
+
+/// What values a field takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldType {
+    /// Yes or no.
+    Boolean,
+    /// One of a few names; at most 64.
+    Choice(Vec<String>),
+    /// A day, `YYYY-MM-DD`.
+    Date,
+    /// A whole number, not negative.
+    Count,
+    /// Text of at most so many characters. Rules can only ask whether it is known.
+    Text {
+        /// The most characters it may have.
+        longest: usize,
+        /// Whether it is an e-mail address.
+        email: bool,
+    },
+}
+
+/// One thing a SIL can know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Its dotted path in the case, which is also its column in a table.
+    pub path: String,
+    /// What values it takes.
+    pub kind: FieldType,
+    /// What it means.
+    pub description: String,
+    /// The question that asks for it.
+    pub question: Text,
+    /// The field that it is made from where it is not given. Findings name that one.
+    pub made_from: Option<FieldId>,
+}
+
+/// Every field of a check, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// The check.
+    pub check: Check,
+    fields: Vec<Field>,
+    by_path: HashMap<String, FieldId>,
+}
+
+impl Vocabulary {
+    /// The vocabulary that a case type declares.
+    pub fn of<C: Case>() -> Self {
+        let mut fields =
+            from_schema::fields(&schemars::SchemaGenerator::default().into_root_schema_for::<C>());
+        let by_path =
+            (0u16..).zip(&fields).map(|(id, (field, _))| (field.path.clone(), FieldId(id)));
+        let by_path: HashMap<_, _> = by_path.collect();
+        for (field, made_from) in &mut fields {
+            field.made_from = made_from.as_ref().and_then(|path| by_path.get(path)).copied();
+        }
+        Self {
+            check: C::CHECK,
+            fields: fields.into_iter().map(|(field, _)| field).collect(),
+            by_path,
+        }
+    }
+
+    /// The fields in the order of their numbers.
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// A field by its number.
+    pub fn field(&self, id: FieldId) -> Option<&Field> {
+        self.fields.get(usize::from(id.0))
+    }
+
+    /// A field's number by its path.
+    pub fn find(&self, path: &str) -> Option<FieldId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// The path most like one that is not in the vocabulary.
+    pub fn nearest(&self, path: &str) -> Option<&str> {
+        nearest(path, self.fields.iter().map(|field| field.path.as_str()))
+    }
+
+    /// The field that findings name for this one: the one that a person is asked for.
+    pub fn asked(&self, id: FieldId) -> FieldId {
+        self.field(id).and_then(|field| field.made_from).unwrap_or(id)
+    }
+}
