@@ -1,0 +1,195 @@
+//! Every reading of the rules agrees: the formula's tree, the program across its clauses,
+//! the program down the cases in a `bool`, a `u64` and a wider word, and, where nothing
+//! is unknown, a full CEL interpreter on the rulebook's own text.
+//!
+//! The whole space of a check is too large to walk. It is factored by rule: a rule's truth
+//! depends on the fields that it names and on nothing else, and evaluators compute every
+//! rule on its own, so that agreement on each rule's own space is agreement on all of it.
+//! Dates count as many values as conditions tell apart. Random cases over all fields at
+//! once (below) guard the factoring itself.
+
+use cel::{Context, Value};
+use lepre::logic::{Atom, Facts, Formula, Truth, Values, Word};
+use lepre::rulebook::{CheckRules, Condition, Rule};
+use lepre::vocabulary::{FieldId, FieldType};
+use lepre::{Check, Lepre};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::{Map, json};
+use std::collections::BTreeSet;
+
+fn check_rules(lepre: &Lepre) -> &CheckRules {
+    lepre.rulebooks()[0].check(Check::Delivery).unwrap()
+}
+
+fn atoms(formula: &Formula, found: &mut BTreeSet<Atom>) {
+    match formula {
+        Formula::Constant(_) => {}
+        Formula::Literal { atom, .. } => {
+            found.insert(*atom);
+        }
+        Formula::All(parts) | Formula::Any(parts) => {
+            parts.iter().for_each(|part| atoms(part, found));
+        }
+    }
+}
+
+/// The fields that a rule names, each with how many classes of values it has.
+fn fields(rules: &CheckRules, rule: &Rule) -> Vec<(FieldId, u8)> {
+    let mut found = BTreeSet::new();
+    atoms(&rule.applies(), &mut found);
+    atoms(&rule.require.formula, &mut found);
+    let fields: BTreeSet<FieldId> =
+        found.into_iter().map(|atom| rules.atoms().field(atom).unwrap()).collect();
+    fields.into_iter().map(|field| (field, rules.classes().count(field).unwrap())).collect()
+}
+
+/// Every combination of classes of these fields, unknown among them.
+fn combinations(rules: &CheckRules, fields: &[(FieldId, u8)]) -> Vec<Values> {
+    let mut all = vec![Values::unknown(rules.classes().fields())];
+    for (field, count) in fields {
+        let with = |values: &Values| {
+            (0..=*count).map({
+                let values = values.clone();
+                move |class| {
+                    let mut values = values.clone();
+                    values.set(field.0, class);
+                    values
+                }
+            })
+        };
+        all = all.iter().flat_map(with).collect();
+    }
+    all
+}
+
+/// Rule number `rule` in each case, evaluated down the cases.
+fn down<W: Word>(rules: &CheckRules, rule: usize, cases: &[Values]) -> Vec<Truth> {
+    let space = rules.program().space();
+    let words = cases.chunks(W::LANES).flat_map(|chunk| {
+        let mut facts = Facts::<W>::unknown(space.atoms().len());
+        for (lane, values) in chunk.iter().enumerate() {
+            space.learn(&mut facts, lane, values);
+        }
+        let answers = rules.program().evaluate(&facts);
+        (0..chunk.len()).map(move |lane| answers.truth(rule, lane)).collect::<Vec<_>>()
+    });
+    words.collect()
+}
+
+/// Rule number `rule` in each case, by every evaluator; the answers, if all agree.
+fn agreed(rules: &CheckRules, rule: usize, cases: &[Values]) -> Vec<Truth> {
+    let across: Vec<_> =
+        cases.iter().map(|values| rules.program().judge(values).truth(rule)).collect();
+    let tree = |values: &Values| {
+        rules.kept()[rule].truth(&|atom| rules.program().space().truth(atom, values))
+    };
+    let id = &rules.rules()[rule].id;
+    assert_eq!(across, cases.iter().map(tree).collect::<Vec<_>>(), "{id}: tree");
+    assert_eq!(across, down::<bool>(rules, rule, cases), "{id}: bool");
+    assert_eq!(across, down::<u64>(rules, rule, cases), "{id}: u64");
+    assert_eq!(across, down::<[u64; 4]>(rules, rule, cases), "{id}: [u64; 4]");
+    across
+}
+
+#[test]
+fn all_evaluators_agree_on_the_space_of_every_rule() {
+    let lepre = Lepre::new().unwrap();
+    let rules = check_rules(&lepre);
+    let (mut cases_seen, mut cases_in_cel) = (0, 0);
+    for (number, rule) in rules.rules().iter().enumerate() {
+        let fields = fields(rules, rule);
+        let cases = combinations(rules, &fields);
+        let truths = agreed(rules, number, &cases);
+        cases_seen += cases.len();
+        for (values, truth) in cases.iter().zip(truths) {
+            if fields.iter().all(|(field, _)| values.class(field.0) > 0) {
+                assert_eq!(
+                    truth,
+                    cel_truth(rules, rule, &fields, values),
+                    "{}: {values:?}",
+                    rule.id
+                );
+                cases_in_cel += 1;
+            }
+        }
+    }
+    println!("{cases_seen} combinations, {cases_in_cel} of them in CEL too");
+    assert!(cases_seen > 1_000 && cases_in_cel > 200);
+}
+
+#[test]
+fn all_evaluators_agree_on_random_cases() {
+    let lepre = Lepre::new().unwrap();
+    let rules = check_rules(&lepre);
+    let classes: Vec<u8> = (0u16..)
+        .take(rules.classes().fields())
+        .map(|f| rules.classes().count(FieldId(f)).unwrap())
+        .collect();
+    let case = proptest::collection::vec(any::<u8>(), classes.len()).prop_map(move |picks| {
+        let mut values = Values::unknown(classes.len());
+        for ((field, count), pick) in (0u16..).zip(&classes).zip(picks) {
+            values.set(field, pick % (count + 1));
+        }
+        values
+    });
+    let cases = proptest::collection::vec(case, 257);
+    TestRunner::new(Config::with_cases(10))
+        .run(&cases, |cases| {
+            for rule in 0..rules.rules().len() {
+                agreed(rules, rule, &cases);
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+/// What a full CEL interpreter makes of the rule's text.
+fn cel_truth(rules: &CheckRules, rule: &Rule, fields: &[(FieldId, u8)], values: &Values) -> Truth {
+    let mut case = Map::new();
+    for (id, _) in fields {
+        let field = rules.vocabulary().field(*id).unwrap();
+        let value = representative(rules, *id, &field.kind, values.class(id.0));
+        match field.path.split_once('.') {
+            None => case.insert(field.path.clone(), value),
+            Some((group, name)) => {
+                let group = case.entry(group).or_insert_with(|| json!({}));
+                group.as_object_mut().unwrap().insert(name.to_owned(), value)
+            }
+        };
+    }
+    let mut context = Context::default();
+    for (name, value) in case {
+        context.add_variable_from_value(name, cel::to_value(value).unwrap());
+    }
+    let holds = |condition: &Condition| {
+        let program = cel::Program::compile(&condition.text).unwrap();
+        match program.execute(&context) {
+            Ok(Value::Bool(holds)) => holds,
+            other => panic!("{}: {}: {other:?}", rule.id, condition.text),
+        }
+    };
+    (!rule.when.as_ref().is_none_or(holds) || holds(&rule.require)).into()
+}
+
+/// A JSON value of this class.
+fn representative(
+    rules: &CheckRules,
+    id: FieldId,
+    kind: &FieldType,
+    class: u8,
+) -> serde_json::Value {
+    let index = usize::from(class) - 1;
+    match kind {
+        FieldType::Boolean => json!(index == 1),
+        FieldType::Choice(names) => json!(names[index]),
+        FieldType::Text { .. } => json!("text"),
+        FieldType::Date => {
+            let thresholds = rules.classes().thresholds(id);
+            let days = index.checked_sub(1).map_or(thresholds[0] - 1, |passed| thresholds[passed]);
+            let day = chrono::NaiveDate::from_num_days_from_ce_opt(days as i32).unwrap();
+            json!(day.to_string())
+        }
+        FieldType::Count => panic!("no rule counts yet"),
+    }
+}

@@ -1,0 +1,117 @@
+//! The vectors that every language runs: `tests/conformance/<check>/*.json`.
+
+use crate::folder::files;
+use lepre::{Detail, Lepre, Options};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::HashSet;
+use std::fs;
+
+/// A case with its full expected decision, or the error it must give.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Vector {
+    pub(crate) name: String,
+    pub(crate) provisions: Vec<String>,
+    pub(crate) check: String,
+    #[serde(default)]
+    options: VectorOptions,
+    pub(crate) case: Value,
+    pub(crate) decision: Option<Value>,
+    error: Option<Value>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct VectorOptions {
+    rulebook: Option<String>,
+}
+
+impl Vector {
+    pub(crate) fn options(&self, detail: Detail) -> Options {
+        Options { rulebook: self.options.rulebook.clone(), detail }
+    }
+}
+
+/// Every vector, each with the file it stands in.
+pub(crate) fn vectors() -> Vec<(String, Vector)> {
+    let mut vectors = Vec::new();
+    for file in files("tests/conformance/delivery", ".json") {
+        let name = file.file_name().unwrap().to_str().unwrap().to_owned();
+        let text = fs::read_to_string(&file).unwrap();
+        let parsed: Vec<Vector> =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        vectors.extend(parsed.into_iter().map(|vector| (name.clone(), vector)));
+    }
+    vectors
+}
+
+/// What LEPRE answers, as a vector states it: the fingerprint is compared apart.
+fn answer(lepre: &Lepre, vector: &Vector, detail: Detail) -> Value {
+    let case = vector.case.to_string();
+    match lepre.decide_json(&vector.check, &case, &vector.options(detail)) {
+        Ok(decision) => {
+            let mut decision: Value = serde_json::from_str(&decision).unwrap();
+            let rulebook = decision["rulebook"].as_object_mut().unwrap();
+            let fingerprint = rulebook.remove("fingerprint").unwrap();
+            let id = rulebook["id"].as_str().unwrap();
+            assert_eq!(fingerprint, lepre.rulebook(id).unwrap().fingerprint.as_str());
+            decision
+        }
+        Err(error) => {
+            let report: Value = serde_json::from_str(&error.to_json()).unwrap();
+            json!({ "kind": report["kind"], "code": report["code"], "path": report["path"] })
+        }
+    }
+}
+
+#[test]
+fn every_vector_gets_its_decision() {
+    let lepre = Lepre::new().unwrap();
+    for (file, vector) in vectors() {
+        let expected = vector.decision.as_ref().or(vector.error.as_ref());
+        let expected =
+            expected.unwrap_or_else(|| panic!("{file}: {} expects nothing", vector.name));
+        let found = answer(&lepre, &vector, Detail::Codes);
+        assert_eq!(&found, expected, "{file}: {}", vector.name);
+    }
+}
+
+#[test]
+fn full_detail_adds_words_and_nothing_else() {
+    let lepre = Lepre::new().unwrap();
+    for (file, vector) in vectors() {
+        let mut full = answer(&lepre, &vector, Detail::Full);
+        let findings = full.get_mut("findings").and_then(Value::as_array_mut);
+        for finding in findings.into_iter().flatten() {
+            let finding = finding.as_object_mut().unwrap();
+            for words in ["message", "remedy"] {
+                let words = finding.remove(words).unwrap();
+                assert!(words["it"].is_string() && words["en"].is_string(), "{file}");
+            }
+            let citation = finding.remove("citation").unwrap();
+            assert!(citation["source"].is_string() && citation["section"].is_string(), "{file}");
+        }
+        assert_eq!(full, answer(&lepre, &vector, Detail::Codes), "{file}: {}", vector.name);
+    }
+}
+
+#[test]
+fn vectors_are_distinct_and_name_known_provisions() {
+    let mut names = HashSet::new();
+    let lepre = Lepre::new().unwrap();
+    let rules: Vec<&str> = lepre.rulebooks()[0]
+        .check(lepre::Check::Delivery)
+        .unwrap()
+        .rules()
+        .iter()
+        .map(|rule| rule.id.split('.').next().unwrap())
+        .collect();
+    for (file, vector) in vectors() {
+        assert!(names.insert(vector.name.clone()), "{file}: {} stands twice", vector.name);
+        assert!(!vector.provisions.is_empty(), "{file}: {}", vector.name);
+        for provision in &vector.provisions {
+            assert!(rules.contains(&provision.as_str()), "{file}: {provision}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Inputs made to break: each ends in an error, soon, with nothing of the input in it.
+
+use lepre::case::{self, Contact, DeliveryCase, Personal};
+use lepre::{Error, Lepre, Options};
+use std::time::{Duration, Instant};
+
+/// A text that must never show.
+const CANARY: &str = "CANARINO85T10A562S";
+
+fn refused(json: &str) -> Error {
+    let lepre = Lepre::new().unwrap();
+    let started = Instant::now();
+    let error = lepre.decide_json("delivery", json, &Options::default()).unwrap_err();
+    // Far beyond what any of these takes: it only catches what never ends.
+    assert!(started.elapsed() < Duration::from_secs(20));
+    for shown in [error.to_string(), format!("{error:?}"), error.to_json()] {
+        assert!(!shown.contains("CANARINO"), "{shown}");
+        assert!(shown.len() < 100_000);
+    }
+    error
+}
+
+#[test]
+fn nesting_ends_soon() {
+    for open in ["[", "{\"a\":", "{\"contact\":"] {
+        assert_eq!(refused(&open.repeat(100_000 / open.len())).code(), "syntax");
+    }
+    let closed = "[".repeat(50_000) + &"]".repeat(50_000);
+    assert_eq!(refused(&closed).code(), "syntax");
+}
+
+#[test]
+fn long_texts_are_refused() {
+    let ten_megabytes = CANARY.repeat(10_000_000 / CANARY.len());
+    assert_eq!(
+        refused(&format!(r#"{{"contact":{{"email":"{ten_megabytes}"}}}}"#)).code(),
+        "too_large"
+    );
+    let long = CANARY.repeat(60);
+    assert_eq!(
+        refused(&format!(
+            r#"{{"territory":"ITC4","date":"2024-05-10","contact":{{"email":"{long}"}}}}"#
+        ))
+        .code(),
+        "too_long"
+    );
+    assert_eq!(refused(&format!(r#"{{"{long}":true}}"#)).code(), "unknown_key");
+    assert_eq!(refused(&format!(r#"{{"territory":"{long}"}}"#)).code(), "unknown_territory");
+}
+
+#[test]
+fn a_built_case_is_held_to_the_same_form() {
+    let email = Some(Personal::from(CANARY.repeat(60).as_str()));
+    let case = DeliveryCase {
+        date: Some("2024-05-10".parse().unwrap()),
+        territory: Some(lepre::Territory::Lombardia),
+        contact: Contact { email, ..Contact::default() },
+        ..DeliveryCase::default()
+    };
+    let error = Lepre::new().unwrap().decide(&case, &Options::default()).unwrap_err();
+    assert_eq!(error.code(), "too_long");
+    assert!(!format!("{case:?} {error:?} {error}").contains("CANARINO"));
+}
+
+#[test]
+fn no_limit_is_below_the_length_that_is_taken_unseen() {
+    let vocabulary = lepre::vocabulary::Vocabulary::of::<DeliveryCase>();
+    for field in vocabulary.fields() {
+        if let lepre::vocabulary::FieldType::Text { longest, .. } = field.kind {
+            assert!((case::SHORT_TEXT..=100_000).contains(&longest), "{}: {longest}", field.path);
+        }
+    }
+}
+
+#[test]
+fn wrong_utf8_is_placed() {
+    let error = case::text(b"{\n  \"date\": \"2024-\xff\"}").unwrap_err();
+    assert_eq!(error.code(), "not_utf8");
+    assert!(error.to_string().contains("line 2, column 17"), "{error}");
+}
+
+#[test]
+fn every_byte_of_a_case_can_be_cut_or_changed() {
+    let lepre = Lepre::new().unwrap();
+    let case = include_str!("../benches/cases/address_from_text.json").trim();
+    for at in 0..case.len() {
+        let _ = lepre.decide_json("delivery", &case[..at], &Options::default()).unwrap_err();
+        for byte in [b' ', b'"', b'{', b'}', b'[', b'0', b'x', b','] {
+            let mut changed = case.as_bytes().to_vec();
+            changed[at] = byte;
+            if let Ok(changed) = case::text(&changed) {
+                let _ = lepre.decide_json("delivery", changed, &Options::default());
+            }
+        }
+    }
+}

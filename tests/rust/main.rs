@@ -1,0 +1,16 @@
+//! One binary for all tests in Rust.
+
+#[path = "../by_hand/mod.rs"]
+mod by_hand;
+
+mod agreement;
+mod bad_cases;
+mod bad_rulebooks;
+mod conformance;
+mod folder;
+mod generated;
+mod hostile;
+mod matrix;
+mod random_cases;
+mod references;
+mod wording;
