@@ -1,0 +1,133 @@
+# Everything a developer or CI runs. Needs GNU make, Rust 1.95 or later with rustfmt
+# and clippy, Python 3.11, Node 20 and JDK 17 or later; on Debian, root gets what apt
+# has. No rust-toolchain.toml on purpose: offline, it would try to download.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
+LIBRARY := $(TARGET)/debug/liblepre_mobile.$(if $(filter Darwin,$(shell uname)),dylib,so)
+VENV := $(CURDIR)/.venv
+PYTHON_READY := .venv/.ready
+NODE_READY := bindings-node/node_modules/.ready
+PARTS := lint test-rust test-python test-node test-kotlin
+
+.PHONY: help demo test $(PARTS) bench generated fmt clean tools commands compiler
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+demo: compiler ## decide the example cases
+	@cargo build -q --release -p lepre-examples --bin lepre
+	for case in examples/cases/*.json; do
+		echo "== $$case"
+		# 0 to 3 are decisions; from 64 on the command itself failed.
+		cargo run -q --release -p lepre-examples --bin lepre -- check delivery "$$case" || (( $$? <= 3 ))
+	done
+
+test: tools ## lint and every test, with a summary
+	@failed=0 summary=
+	for part in $(PARTS); do
+		echo "== $$part"
+		start=$$SECONDS result=ok
+		$(MAKE) $$part || { result=FAILED failed=1; }
+		summary+=$$(printf '%-12s %-6s %4d s' $$part $$result $$((SECONDS - start)))$$'\n'
+	done
+	printf '\n%s' "$$summary"
+	exit $$failed
+
+lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	cd bindings-python
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/mypy
+	cd ../bindings-node
+	npm run --silent types
+
+test-rust: commands ## the library, the command, and the examples in the docs
+	cargo test
+
+test-python: $(PYTHON_READY) ## the Python face
+	cd bindings-python
+	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop
+	$(VENV)/bin/stubtest lepre --mypy-config-file pyproject.toml
+	$(VENV)/bin/pytest -q --tb=short
+
+test-node: $(NODE_READY) ## the Node face
+	cd bindings-node
+	npm run --silent build
+	npm run --silent test
+
+test-kotlin: commands ## the Kotlin face, on the JVM
+	cargo build -p lepre-mobile --features bindgen
+	cd bindings-mobile
+	rm -rf generated kotlin/target
+	mkdir -p generated/readme
+	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l kotlin --no-format -o generated/kotlin
+	sed -n '/^```kotlin$$/,/^```$$/{/^```/d;p}' README.md > generated/readme/Readme.kt
+	mvn --batch-mode --no-transfer-progress -f kotlin test -Dlepre.library=$(TARGET)/debug
+
+bench: ## how long a decision takes
+	cargo bench -p lepre-tests
+
+generated: compiler ## make schemas, error list, fingerprints and snapshots anew
+	UPDATE=1 INSTA_UPDATE=always cargo test -q
+
+fmt: $(PYTHON_READY) ## format the sources
+	cargo fmt --all
+	cd bindings-python
+	$(VENV)/bin/ruff check --fix
+	$(VENV)/bin/ruff format
+
+clean: ## remove all that was built or installed here
+	cargo clean
+	rm -rf .venv bindings-mobile/generated bindings-mobile/kotlin/target
+	cd bindings-node
+	rm -rf node_modules native.js native.d.ts *.node
+
+tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
+
+$(PYTHON_READY): bindings-python/requirements-dev.txt | commands
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+$(NODE_READY): bindings-node/package.json bindings-node/package-lock.json | commands
+	cd bindings-node
+	npm ci --loglevel=error
+	touch node_modules/.ready
+
+# What apt has is installed for root; anything else is named.
+define install
+	missing=
+	for pair in $(1); do command -v $${pair%:*} > /dev/null || missing+=" $${pair#*:}"; done
+	if [[ -n $$missing ]]; then
+		if (( EUID )) || ! command -v apt-get > /dev/null; then
+			echo "missing:$$missing. On Debian: sudo apt-get install$$missing" >&2
+			exit 1
+		fi
+		apt-get update -qq
+		apt-get install -qq -y --no-install-recommends $$missing
+	fi
+endef
+
+compiler:
+	@$(call install,cc:gcc)
+	cargo --version > /dev/null || { echo "Rust 1.95 or later is needed: install it by rustup" >&2; exit 1; }
+
+commands: compiler
+	@$(call install,node:nodejs npm:npm javac:default-jdk-headless mvn:maven)
+	if ! python3 -c 'import ensurepip, venv' 2> /dev/null; then
+		$(call install,no-venv:python3-venv)
+	fi
+	for part in fmt clippy; do
+		cargo $$part --version > /dev/null 2>&1 && continue
+		echo "cargo $$part is missing: rustup component add rustfmt clippy" >&2
+		exit 1
+	done
+	python3 -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
+	node -e 'if (parseInt(process.versions.node) < 20) throw new Error("Node 20 or later is needed")'
