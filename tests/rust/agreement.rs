@@ -81,9 +81,8 @@ fn down<W: Word>(rules: &CheckRules, rule: usize, cases: &[Values]) -> Vec<Truth
 fn agreed(rules: &CheckRules, rule: usize, cases: &[Values]) -> Vec<Truth> {
     let across: Vec<_> =
         cases.iter().map(|values| rules.program().judge(values).truth(rule)).collect();
-    let tree = |values: &Values| {
-        rules.kept()[rule].truth(&|atom| rules.program().space().truth(atom, values))
-    };
+    let tree =
+        |values: &Values| rules.rules()[rule].kept().truth(&rules.program().space().truths(values));
     let id = &rules.rules()[rule].id;
     assert_eq!(across, cases.iter().map(tree).collect::<Vec<_>>(), "{id}: tree");
     assert_eq!(across, down::<bool>(rules, rule, cases), "{id}: bool");

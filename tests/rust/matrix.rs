@@ -20,9 +20,9 @@ use std::fmt::Write;
 fn row(rules: &CheckRules, case: &DeliveryCase) -> String {
     let values = rules.observe(case);
     let verdicts = rules.program().judge(&values);
-    let of = |atom| rules.program().space().truth(atom, &values);
+    let atoms = rules.program().space().truths(&values);
     let signs = rules.rules().iter().enumerate().map(|(number, rule)| {
-        match (verdicts.truth(number), rule.applies().truth(&of)) {
+        match (verdicts.truth(number), rule.applies().truth(&atoms)) {
             (Truth::No, _) => '!',
             (Truth::Unknown, _) => '?',
             (Truth::Yes, Truth::Yes) => '+',
@@ -48,7 +48,7 @@ fn every_rule_on_every_vector() {
     let rules = lepre.rulebooks()[0].check(Check::Delivery).unwrap();
     let mut picture = String::new();
     for (number, rule) in rules.rules().iter().enumerate() {
-        writeln!(picture, "{}{} {}", " ".repeat(number), '|', rule.id).unwrap();
+        writeln!(picture, "{}| {}", " ".repeat(number), rule.id).unwrap();
     }
     for (signs, name) in rows(rules) {
         writeln!(picture, "{signs} {name}").unwrap();

@@ -6,6 +6,7 @@ use crate::logic::Values;
 use crate::vocabulary::FieldId;
 use serde::ser::{Impossible, Serialize, SerializeStruct, Serializer};
 use std::fmt;
+use std::slice;
 use validator::ValidateEmail;
 
 /// A case as the kernel sees it.
@@ -20,41 +21,40 @@ pub(crate) struct Observed {
 pub(crate) fn observe<C: Serialize>(case: &C, classes: &Classes) -> Observed {
     let mut values = Values::unknown(classes.fields());
     let slots = values.classes_mut().iter_mut();
-    let mut observer = Observer { classes, slots, field: 0, made: None, longest_text: 0 };
+    let mut observer = Observer { classes, slots, made: 0, longest_text: 0 };
     // Only a case type with something else than fields and groups could be refused,
     // and what is left unseen is unknown.
     let _ = case.serialize(&mut observer);
-    let Observer { made, longest_text, .. } = observer;
-    if let Some((made, class)) = made
-        && values.class(made.0) == 0
-    {
-        values.set(made.0, class);
-    }
+    let longest_text = observer.longest_text;
     Observed { values, longest_text }
 }
 
 struct Observer<'c, 'v> {
     classes: &'c Classes,
     /// Where the classes of this field and of those after it go.
-    slots: std::slice::IterMut<'v, u8>,
-    field: u16,
-    /// What was made from an address, in case it is not given.
-    made: Option<(FieldId, u8)>,
+    slots: slice::IterMut<'v, u8>,
+    /// What an address makes of the field that comes right after it, if that is not given.
+    made: u8,
     longest_text: usize,
 }
 
 impl Observer<'_, '_> {
-    #[inline]
+    #[inline(always)] // a few instructions for each field of each case
     fn see(&mut self, class: u8) -> Result<(), Unobservable> {
         if let Some(slot) = self.slots.next() {
             *slot = class;
         }
-        self.field += 1;
         Ok(())
     }
 
     fn see_number(&mut self, value: i64) -> Result<(), Unobservable> {
-        self.see(self.classes.number(FieldId(self.field), value))
+        self.see(self.classes.number(self.field(), value))
+    }
+
+    /// The field whose turn it is.
+    fn field(&self) -> FieldId {
+        let seen = self.classes.fields() - self.slots.len();
+        FieldId(u16::try_from(seen).unwrap_or(u16::MAX))
     }
 }
 
@@ -96,16 +96,18 @@ impl Serializer for &mut Observer<'_, '_> {
         false
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_none(self) -> Result<(), Unobservable> {
-        self.see(0)
+        let made = std::mem::take(&mut self.made);
+        self.see(made)
     }
-    #[inline]
+    #[inline(always)]
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unobservable> {
         value.serialize(self)
     }
-    #[inline]
+    #[inline(always)]
     fn serialize_bool(self, value: bool) -> Result<(), Unobservable> {
+        self.made = 0;
         self.see(Classes::boolean(value))
     }
     fn serialize_i32(self, value: i32) -> Result<(), Unobservable> {
@@ -114,7 +116,7 @@ impl Serializer for &mut Observer<'_, '_> {
     fn serialize_u32(self, value: u32) -> Result<(), Unobservable> {
         self.see_number(value.into())
     }
-    #[inline]
+    #[inline(always)]
     fn serialize_unit_variant(
         self,
         _: &'static str,
@@ -125,8 +127,8 @@ impl Serializer for &mut Observer<'_, '_> {
     }
     fn serialize_str(self, text: &str) -> Result<(), Unobservable> {
         self.longest_text = self.longest_text.max(text.len());
-        if let Some(made) = self.classes.makes(FieldId(self.field)) {
-            self.made = Some((made, Classes::boolean(text.validate_email())));
+        if self.classes.makes(self.field()) {
+            self.made = Classes::boolean(text.validate_email());
         }
         self.see(Classes::TEXT)
     }
@@ -137,7 +139,7 @@ impl Serializer for &mut Observer<'_, '_> {
     ) -> Result<(), Unobservable> {
         value.serialize(self)
     }
-    #[inline]
+    #[inline(always)]
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Unobservable> {
         Ok(self)
     }
@@ -200,6 +202,7 @@ impl SerializeStruct for &mut Observer<'_, '_> {
     type Ok = ();
     type Error = Unobservable;
 
+    #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(
         &mut self,
         _: &'static str,

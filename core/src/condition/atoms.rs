@@ -46,7 +46,7 @@ impl Atoms {
     }
 
     /// What the kernel is to tell apart: a variable for each field, with the classes of
-    /// values that these tests distinguish. `None` where a field has more than 64.
+    /// values that these tests distinguish. `None` where a field has more than 63.
     pub fn space(&self, vocabulary: &Vocabulary) -> Option<(Space, Classes)> {
         let classes = Classes::new(vocabulary, self);
         let fields = vocabulary.fields().len();
@@ -65,18 +65,18 @@ impl Atoms {
 }
 
 impl Classes {
-    /// The classes of a field's values that pass a test.
+    /// The classes of a field's values that pass a test: bit *c* stands for class *c*.
     fn passing(&self, field: FieldId, kind: &FieldType, test: Test) -> u64 {
-        let all = self.count(field).map_or(0, |count| u64::MAX >> (64 - count.clamp(1, 64)));
+        let count = self.count(field).unwrap_or(0).min(63);
+        let all = (u64::MAX >> (63 - count)) & !1;
         match (kind, test) {
             (_, Test::Known) => all,
-            // Class 1 is no, class 2 is yes.
-            (FieldType::Boolean, Test::True) => 0b10,
-            (FieldType::Choice(_), Test::OneOf(names)) => names & all,
+            (FieldType::Boolean, Test::True) => 1 << Self::boolean(true),
+            // Name 0 is class 1, and so on.
+            (FieldType::Choice(_), Test::OneOf(names)) => (names << 1) & all,
             // Class 1 is below every threshold, class 2 at least the first, and so on.
             (FieldType::Date | FieldType::Count, Test::AtLeast(least)) => {
-                let below = self.number(field, least).saturating_sub(1).min(63);
-                all & (u64::MAX << below)
+                all & (u64::MAX << self.number(field, least).min(63))
             }
             _ => 0,
         }

@@ -23,8 +23,8 @@ struct FieldClasses {
     fixed: u8,
     /// The constants that a date or a count is compared with, in order.
     thresholds: Vec<i64>,
-    /// For an e-mail address, the field that is made from it.
-    makes: Option<FieldId>,
+    /// Whether it is an e-mail address from which the field right after it is made.
+    makes: bool,
 }
 
 impl Classes {
@@ -36,7 +36,7 @@ impl Classes {
                 FieldType::Date | FieldType::Count | FieldType::Text { .. } => 1,
             },
             thresholds: Vec::new(),
-            makes: None,
+            makes: false,
         });
         let mut classes = Self { fields: fields.collect() };
         for (field, test) in atoms.iter() {
@@ -46,13 +46,13 @@ impl Classes {
                 field.thresholds.insert(place, least);
             }
         }
-        for (made, field) in (0u16..).zip(vocabulary.fields()) {
-            let source = field.made_from.filter(|source| {
-                let source = vocabulary.field(*source).map(|field| &field.kind);
-                matches!(source, Some(FieldType::Text { email: true, .. }))
-            });
-            if let Some(source) = source.and_then(|source| classes.field_mut(source)) {
-                source.makes = Some(FieldId(made));
+        for field in vocabulary.fields() {
+            if let Some(source) = field.made_from {
+                let kind = vocabulary.field(source).map(|field| &field.kind);
+                let email = matches!(kind, Some(FieldType::Text { email: true, .. }));
+                if let Some(source) = classes.field_mut(source) {
+                    source.makes = email;
+                }
             }
         }
         classes
@@ -71,10 +71,10 @@ impl Classes {
         self.fields.len()
     }
 
-    /// How many classes a field has; `None` if more than 64.
+    /// How many classes a field has; `None` if more than 63.
     pub fn count(&self, field: FieldId) -> Option<u8> {
         let field = self.field(field)?;
-        u8::try_from(usize::from(field.fixed) + field.thresholds.len()).ok().filter(|n| *n <= 64)
+        u8::try_from(usize::from(field.fixed) + field.thresholds.len()).ok().filter(|n| *n <= 63)
     }
 
     /// The class of a boolean.
@@ -97,9 +97,10 @@ impl Classes {
     /// The class of a text.
     pub const TEXT: u8 = 1;
 
-    /// The field that says whether the e-mail address in this one is well formed.
-    pub fn makes(&self, field: FieldId) -> Option<FieldId> {
-        self.field(field).and_then(|field| field.makes)
+    /// Whether a field is an e-mail address from which the field right after it is made:
+    /// whether it is well formed.
+    pub fn makes(&self, field: FieldId) -> bool {
+        self.field(field).is_some_and(|field| field.makes)
     }
 
     /// The constants that a date or a count is compared with, in order.

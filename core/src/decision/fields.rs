@@ -21,9 +21,8 @@ impl<'a> Fields<'a> {
         Self { vocabulary, bits: SmallVec::from_elem(0, words) }
     }
 
-    /// Adds a field, or the one that is asked for in its stead.
     pub(super) fn add(&mut self, field: FieldId) {
-        let field = usize::from(self.vocabulary.asked(field).0);
+        let field = usize::from(field.0);
         if let Some(word) = self.bits.get_mut(field / 64) {
             *word |= 1 << (field % 64);
         }
@@ -37,12 +36,9 @@ impl<'a> Fields<'a> {
 
     /// The paths, in the order of the vocabulary.
     pub fn paths(&self) -> impl Iterator<Item = &'a str> {
-        let fields = self.vocabulary.fields().iter().enumerate();
-        fields.filter(|(field, _)| self.has(*field)).map(|(_, field)| field.path.as_str())
-    }
-
-    fn has(&self, field: usize) -> bool {
-        self.bits.get(field / 64).is_some_and(|word| word >> (field % 64) & 1 == 1)
+        let vocabulary = self.vocabulary;
+        let numbers = self.bits.iter().enumerate().flat_map(|(word, bits)| ones(*bits, word * 64));
+        numbers.filter_map(|number| Some(vocabulary.fields().get(number)?.path.as_str()))
     }
 
     /// How many there are.
@@ -54,6 +50,17 @@ impl<'a> Fields<'a> {
     pub fn is_empty(&self) -> bool {
         self.bits.iter().all(|word| *word == 0)
     }
+}
+
+/// The places of the ones in a word, from the lowest, counted on from `offset`.
+fn ones(mut word: u64, offset: usize) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = word.trailing_zeros() as usize;
+        (word != 0).then(|| {
+            word &= word - 1;
+            offset + place
+        })
+    })
 }
 
 impl fmt::Debug for Fields<'_> {

@@ -1,6 +1,6 @@
 //! Formulas over atoms, with negation already pushed down to the atoms.
 
-use super::{Atom, Truth};
+use super::{Atom, Truth, Truths};
 
 /// A formula in negation normal form: its leaves are atoms, plain or negated.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -75,32 +75,16 @@ impl Formula {
     }
 
     /// The formula's truth read straight off its tree, given that of each atom.
-    pub fn truth(&self, of: &impl Fn(Atom) -> Truth) -> Truth {
+    pub fn truth(&self, atoms: &Truths) -> Truth {
         match self {
             Self::Constant(value) => Truth::from(*value),
-            Self::Literal { atom, negated: false } => of(*atom),
-            Self::Literal { atom, negated: true } => of(*atom).not(),
-            Self::All(parts) => parts.iter().map(|part| part.truth(of)).min().unwrap_or(Truth::Yes),
-            Self::Any(parts) => parts.iter().map(|part| part.truth(of)).max().unwrap_or(Truth::No),
-        }
-    }
-
-    /// Calls `visit` with each atom that makes the formula `truth`, which it must be: the
-    /// atoms of the parts that are so themselves. A part that is already settled another
-    /// way explains nothing and is passed over.
-    pub fn deciding_atoms(
-        &self,
-        truth: Truth,
-        of: &impl Fn(Atom) -> Truth,
-        visit: &mut impl FnMut(Atom),
-    ) {
-        match self {
-            Self::Constant(_) => {}
-            Self::Literal { atom, .. } => visit(*atom),
-            Self::All(parts) | Self::Any(parts) => {
-                for part in parts.iter().filter(|part| part.truth(of) == truth) {
-                    part.deciding_atoms(truth, of, visit);
-                }
+            Self::Literal { atom, negated: false } => atoms.of(*atom),
+            Self::Literal { atom, negated: true } => atoms.of(*atom).not(),
+            Self::All(parts) => {
+                parts.iter().map(|part| part.truth(atoms)).min().unwrap_or(Truth::Yes)
+            }
+            Self::Any(parts) => {
+                parts.iter().map(|part| part.truth(atoms)).max().unwrap_or(Truth::No)
             }
         }
     }

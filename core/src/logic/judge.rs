@@ -1,99 +1,11 @@
 //! Running a program across the clauses: one case, every clause at once.
 
-use super::clauses::Clause;
-use super::{AtomDef, Program, Space, Truth, Values};
+use super::clauses::{Clause, Literal};
+use super::{Program, Truth, Values};
 use smallvec::{SmallVec, smallvec};
-use std::ops::Range;
 
 /// A set of clauses, bit *k* being clause *k*.
 type Bits = SmallVec<[u64; 2]>;
-
-/// What the value of one variable does to 64 clauses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Effect {
-    /// The clauses that it makes true.
-    certain: u64,
-    /// The clauses that may be true by it: those, or every clause that names the
-    /// variable while it is unknown.
-    possible: u64,
-}
-
-/// The effect of every class of every variable on every clause.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Table {
-    /// How many words of clauses there are.
-    words: usize,
-    /// For each variable, its first entry.
-    first: Vec<u32>,
-    /// By variable, class (0 first) and word.
-    effects: Vec<Effect>,
-    /// The output to which each clause belongs.
-    owners: Vec<u32>,
-}
-
-impl Table {
-    pub(super) fn new(space: &Space, clauses: &[Clause], outputs: &[Range<usize>]) -> Self {
-        let words = clauses.len().div_ceil(64).max(1);
-        let mut table = Self { words, first: Vec::new(), effects: Vec::new(), owners: Vec::new() };
-        for (output, range) in (0u32..).zip(outputs) {
-            table.owners.extend(range.clone().map(|_| output));
-        }
-        for (variable, classes) in (0u16..).zip(space.classes()) {
-            table.first.push(u32::try_from(table.effects.len()).unwrap_or(u32::MAX));
-            for class in 0..=*classes {
-                table.effects.extend(effects(space, clauses, variable, class, words));
-            }
-        }
-        table
-    }
-
-    /// What all values together do to one word of clauses.
-    fn effect(&self, values: &Values, word: usize) -> Effect {
-        let mut all = Effect::default();
-        for (class, first) in values.classes().iter().zip(&self.first) {
-            let entry = *first as usize + usize::from(*class) * self.words + word;
-            if let Some(effect) = self.effects.get(entry) {
-                all.certain |= effect.certain;
-                all.possible |= effect.possible;
-            }
-        }
-        all
-    }
-}
-
-/// The literals of a clause that ask about this variable: what they ask, and whether negated.
-fn literals_on(
-    space: &Space,
-    clause: &Clause,
-    variable: u16,
-) -> impl Iterator<Item = (AtomDef, bool)> {
-    clause.iter().filter_map(move |literal| {
-        let atom = *space.atoms().get(usize::from(literal.atom.0))?;
-        (atom.variable == variable).then_some((atom, literal.negated))
-    })
-}
-
-fn effects(
-    space: &Space,
-    clauses: &[Clause],
-    variable: u16,
-    class: u8,
-    words: usize,
-) -> Vec<Effect> {
-    let mut effects = vec![Effect::default(); words];
-    for (number, clause) in clauses.iter().enumerate() {
-        let mut literals = literals_on(space, clause, variable);
-        let bit = 1u64 << (number % 64);
-        let Some(effect) = effects.get_mut(number / 64) else { continue };
-        if class == 0 && literals.next().is_some() {
-            effect.possible |= bit;
-        } else if literals.any(|(atom, negated)| atom.truth(class) == Truth::from(!negated)) {
-            effect.certain |= bit;
-            effect.possible |= bit;
-        }
-    }
-    effects
-}
 
 /// Some of a program's outputs, to be judged together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,16 +22,20 @@ pub struct Verdicts<'p> {
 }
 
 impl Program {
-    /// Evaluates every formula in one case.
+    /// Evaluates every rule in one case.
     pub fn judge(&self, values: &Values) -> Verdicts<'_> {
-        let effects = (0..self.table.words).map(|word| self.table.effect(values, word));
-        let (certain, possible) = effects.map(|effect| (effect.certain, effect.possible)).unzip();
-        Verdicts { program: self, certain, possible }
+        let mut verdicts = Verdicts { program: self, certain: Bits::new(), possible: Bits::new() };
+        for word in 0..self.table.words() {
+            let effect = self.table.effect(word, values);
+            verdicts.certain.push(effect.certain);
+            verdicts.possible.push(effect.possible);
+        }
+        verdicts
     }
 
     /// The outputs that `wanted` picks by their number.
     pub fn outputs(&self, wanted: impl Fn(usize) -> bool) -> Outputs {
-        let mut clauses: Bits = smallvec![0; self.table.words];
+        let mut clauses: Bits = smallvec![0; self.table.words()];
         for (output, range) in self.outputs.iter().enumerate() {
             for clause in range.clone().filter(|_| wanted(output)) {
                 if let Some(word) = clauses.get_mut(clause / 64) {
@@ -164,10 +80,60 @@ impl Verdicts<'_> {
         }
     }
 
-    /// At most how many outputs do not certainly hold.
-    pub fn at_most_open(&self) -> usize {
-        self.program.clauses()
-            - self.certain.iter().map(|word| word.count_ones() as usize).sum::<usize>()
+    /// How many clauses do not certainly hold: at least as many as outputs.
+    pub fn open_clauses(&self) -> usize {
+        let certain: u32 = self.certain.iter().map(|word| word.count_ones()).sum();
+        self.program.clauses.len() - certain as usize
+    }
+
+    /// Calls `visit` with the variables that make output number `output` be `truth`, as it
+    /// is: those that break what is required (or, where nothing could meet it, those by
+    /// which it applies), or the unknown ones that may still settle it.
+    pub fn explain(
+        &self,
+        output: usize,
+        truth: Truth,
+        values: &Values,
+        mut visit: impl FnMut(u16),
+    ) {
+        for clause in self.clauses_like(output, truth) {
+            if truth == Truth::No {
+                let named =
+                    if clause.required.is_empty() { &clause.exceptions } else { &clause.required };
+                named.iter().for_each(|literal| visit(literal.variable));
+            } else if !self.implied(clause, output, values) {
+                clause.open(values).for_each(|literal| visit(literal.variable));
+            }
+        }
+    }
+
+    /// Whether an open clause holds whenever another one of its output does: then what is
+    /// unknown in it only matters through that other one.
+    fn implied(&self, clause: &Clause, output: usize, values: &Values) -> bool {
+        // Only a clause with fewer open literals can imply this one, and each open one has some.
+        if clause.open(values).nth(1).is_none() {
+            return false;
+        }
+        let mine: SmallVec<[&Literal; 8]> = clause.open(values).collect();
+        self.clauses_like(output, Truth::Unknown).any(|other| {
+            let theirs = || other.open(values);
+            theirs().count() < mine.len() && theirs().all(|literal| mine.contains(&literal))
+        })
+    }
+
+    /// Whether output number `output`, which is unknown, certainly applies: then all that
+    /// could except the case from it is known not to.
+    pub fn applies(&self, output: usize, values: &Values) -> bool {
+        let known = |literal: &Literal| values.class(literal.variable) != 0;
+        self.clauses_like(output, Truth::Unknown).any(|clause| clause.exceptions.iter().all(known))
+    }
+
+    /// The clauses of an output that are of this truth.
+    fn clauses_like(&self, output: usize, truth: Truth) -> impl Iterator<Item = &Clause> {
+        let range = self.program.outputs.get(output).cloned().unwrap_or_default();
+        let clauses = self.program.clauses.get(range.clone()).unwrap_or_default();
+        let like = move |(number, _): &(usize, _)| self.clause(*number) == truth;
+        range.zip(clauses).filter(like).map(|(_, clause)| clause)
     }
 
     /// Visits the outputs, in order, that do not certainly hold, with their truth.

@@ -21,10 +21,11 @@
 //!
 //! // Two variables of two classes each: 1 is no, 2 is yes; 0 is always "unknown".
 //! let mut space = Space::new(vec![2, 2]);
-//! let online = space.atom(AtomDef { variable: 0, classes: 0b10 }).unwrap();
-//! let stable = space.atom(AtomDef { variable: 1, classes: 0b10 }).unwrap();
+//! let online = space.atom(AtomDef { variable: 0, classes: 1 << 2 }).unwrap();
+//! let stable = space.atom(AtomDef { variable: 1, classes: 1 << 2 }).unwrap();
 //! let both = Formula::all([Formula::atom(online), Formula::atom(stable)]);
-//! let program = Program::compile(space, &[both]).unwrap();
+//! let always = Formula::Constant(true);
+//! let program = Program::compile(space, &[(always, both)]).unwrap();
 //!
 //! let mut values = Values::unknown(2);
 //! values.set(0, 2);
@@ -39,6 +40,7 @@ mod formula;
 mod judge;
 mod program;
 mod space;
+mod table;
 mod truth;
 mod word;
 
@@ -47,6 +49,6 @@ pub use evaluate::Answers;
 pub use formula::Formula;
 pub use judge::{Outputs, Verdicts};
 pub use program::Program;
-pub use space::{Atom, AtomDef, Facts, Space, Values};
+pub use space::{Atom, AtomDef, Facts, Space, Truths, Values};
 pub use truth::{Bounds, Truth};
 pub use word::Word;

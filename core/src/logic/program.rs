@@ -1,8 +1,9 @@
-//! Formulas compiled together.
+//! Rules compiled together.
 
-use super::clauses::{Clause, Literal, TooComplex, clauses};
-use super::judge::Table;
+use super::clauses::{Clause, Literal, TooComplex, implication};
+use super::table::Table;
 use super::{Formula, Space};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -33,10 +34,12 @@ pub(super) struct Step {
     pub(super) right: Register,
 }
 
-/// Several formulas compiled together; output *n* is formula *n*.
+/// Several rules compiled together, each "where this holds, that must": output *n* says
+/// whether rule *n* is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Program {
     space: Space,
+    pub(super) clauses: Vec<Clause>,
     /// For each output, its clauses.
     pub(super) outputs: Vec<Range<usize>>,
     pub(super) steps: Vec<Step>,
@@ -46,27 +49,28 @@ pub struct Program {
 }
 
 impl Program {
-    /// Compiles formulas over the atoms of a space.
+    /// Compiles rules, each a pair of when it applies and what it requires, over the
+    /// atoms of a space.
     ///
     /// # Errors
-    /// [`TooComplex`] where a formula has more clauses than anyone could read.
-    pub fn compile(space: Space, formulas: &[Formula]) -> Result<Self, TooComplex> {
-        let mut all: Vec<Clause> = Vec::new();
-        let mut outputs = Vec::with_capacity(formulas.len());
-        for (formula, tree) in formulas.iter().enumerate() {
-            let first = all.len();
-            all.extend(clauses(tree).ok_or(TooComplex { formula })?);
-            outputs.push(first..all.len());
+    /// [`TooComplex`] where a rule has more clauses than anyone could read.
+    pub fn compile(space: Space, rules: &[(Formula, Formula)]) -> Result<Self, TooComplex> {
+        let mut clauses: Vec<Clause> = Vec::new();
+        let mut outputs = Vec::with_capacity(rules.len());
+        for (rule, (when, require)) in rules.iter().enumerate() {
+            let first = clauses.len();
+            clauses.extend(implication(&space, when, require).ok_or(TooComplex { rule })?);
+            outputs.push(first..clauses.len());
         }
-        let table = Table::new(&space, &all, &outputs);
         let atoms = space.atoms().len();
         let mut compiler = Compiler { atoms, steps: Vec::new(), known: HashMap::new() };
-        let clauses = compiler.clauses(all);
+        let computed = compiler.clauses(&clauses);
         let registers = outputs.iter().map(|range| {
-            compiler.join(clauses.get(range.clone()).unwrap_or_default().iter().copied(), true)
+            compiler.join(computed.get(range.clone()).unwrap_or_default().iter().copied(), true)
         });
         let registers = registers.collect();
-        Ok(Self { space, outputs, steps: compiler.steps, registers, table })
+        let table = Table::new(&space, &clauses, &outputs);
+        Ok(Self { space, clauses, outputs, steps: compiler.steps, registers, table })
     }
 
     /// The space that the program was compiled over.
@@ -77,11 +81,6 @@ impl Program {
     /// How many `and` and `or` steps one evaluation down the cases takes.
     pub fn steps(&self) -> usize {
         self.steps.len()
-    }
-
-    /// How many clauses the formulas have together.
-    pub fn clauses(&self) -> usize {
-        self.outputs.last().map_or(0, |last| last.end)
     }
 }
 
@@ -94,22 +93,23 @@ struct Compiler {
 impl Compiler {
     /// Computes each clause. The commonest literals come first, so that what clauses
     /// have in common ("not in person, or ...") is computed once.
-    fn clauses(&mut self, mut clauses: Vec<Clause>) -> Vec<Register> {
+    fn clauses(&mut self, clauses: &[Clause]) -> Vec<Register> {
         let mut uses: HashMap<Literal, usize> = HashMap::new();
-        for literal in clauses.iter().flatten() {
+        for literal in clauses.iter().flat_map(Clause::literals) {
             *uses.entry(*literal).or_default() += 1;
         }
-        for clause in &mut clauses {
-            clause.sort_by_key(|literal| {
-                (std::cmp::Reverse(uses.get(literal).copied().unwrap_or(0)), *literal)
-            });
-        }
-        let atoms = self.atoms;
-        let register = |literal: &Literal| {
-            let offset = if literal.negated { atoms } else { 0 };
-            Register::new(Register::CONSTANTS + offset + usize::from(literal.atom.0))
-        };
-        clauses.iter().map(|clause| self.join(clause.iter().map(register), false)).collect()
+        let registers = clauses.iter().map(|clause| {
+            let mut literals: Vec<Literal> = clause.literals().copied().collect();
+            literals.sort_by_key(|literal| (Reverse(uses.get(literal)), *literal));
+            let registers: Vec<Register> = literals.iter().map(|l| self.literal(*l)).collect();
+            self.join(registers.into_iter(), false)
+        });
+        registers.collect()
+    }
+
+    fn literal(&self, literal: Literal) -> Register {
+        let offset = if literal.negated { self.atoms } else { 0 };
+        Register::new(Register::CONSTANTS + offset + usize::from(literal.atom.0))
     }
 
     fn join(&mut self, parts: impl Iterator<Item = Register>, all: bool) -> Register {

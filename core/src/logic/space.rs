@@ -12,16 +12,17 @@ pub struct Atom(pub u16);
 pub struct AtomDef {
     /// The variable.
     pub variable: u16,
-    /// The classes: bit *c - 1* stands for class *c*.
+    /// The classes: bit *c* stands for class *c*. Bit 0 is not looked at: class 0 is unknown.
     pub classes: u64,
 }
 
 impl AtomDef {
-    /// The atom's truth, given the class of its variable; class 0 is unknown.
+    /// The atom's truth, given the class of its variable.
     pub fn truth(self, class: u8) -> Truth {
-        match class.checked_sub(1) {
-            None => Truth::Unknown,
-            Some(bit) => (self.classes.checked_shr(bit.into()).unwrap_or(0) & 1 == 1).into(),
+        match class {
+            0 => Truth::Unknown,
+            // Classes go up to 63, so that nothing wraps.
+            class => (self.classes.wrapping_shr(class.into()) & 1 == 1).into(),
         }
     }
 }
@@ -34,7 +35,7 @@ pub struct Space {
 }
 
 impl Space {
-    /// Variables with so many classes each, at most 64, and no atoms yet.
+    /// Variables with so many classes each, at most 63, and no atoms yet.
     pub fn new(classes: Vec<u8>) -> Self {
         Self { classes, atoms: Vec::new() }
     }
@@ -56,10 +57,15 @@ impl Space {
         &self.atoms
     }
 
-    /// What one case says of an atom; unknown if there is no such atom.
-    pub fn truth(&self, atom: Atom, values: &Values) -> Truth {
-        let atom = self.atoms.get(usize::from(atom.0));
-        atom.map_or(Truth::Unknown, |atom| atom.truth(values.class(atom.variable)))
+    /// What one case says of each atom.
+    pub fn truths(&self, values: &Values) -> Truths {
+        let classes = values.classes();
+        let mut atoms = SmallVec::from_elem(Truth::Unknown, self.atoms.len());
+        for (truth, atom) in atoms.iter_mut().zip(&self.atoms) {
+            let class = classes.get(usize::from(atom.variable)).copied();
+            *truth = atom.truth(class.unwrap_or(0));
+        }
+        Truths { atoms }
     }
 
     /// Puts one case into a lane of a word of facts.
@@ -103,6 +109,19 @@ impl Values {
     /// The same, to be set.
     pub fn classes_mut(&mut self) -> &mut [u8] {
         &mut self.classes
+    }
+}
+
+/// The truth of every atom in one case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Truths {
+    atoms: SmallVec<[Truth; 64]>,
+}
+
+impl Truths {
+    /// The truth of an atom; unknown if there is no such atom.
+    pub fn of(&self, atom: Atom) -> Truth {
+        self.atoms.get(usize::from(atom.0)).copied().unwrap_or(Truth::Unknown)
     }
 }
 

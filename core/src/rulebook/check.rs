@@ -5,7 +5,7 @@ use crate::case::{Case, observe};
 use crate::condition::{Atoms, Classes};
 use crate::logic::{Formula, Outputs, Program, TooComplex, Values};
 use crate::text::Text;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{FieldId, Vocabulary};
 
 /// A condition: its CEL text and its formula.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,9 +52,9 @@ impl Rule {
 pub struct CheckRules {
     vocabulary: Vocabulary,
     atoms: Atoms,
+    asked: Vec<FieldId>,
     classes: Classes,
     rules: Vec<Rule>,
-    kept: Vec<Formula>,
     program: Program,
     scope: Outputs,
     blocking: Outputs,
@@ -67,16 +67,18 @@ impl CheckRules {
         atoms: Atoms,
         rules: Vec<Rule>,
     ) -> Result<Self, TooComplex> {
-        let too_many_classes = TooComplex { formula: 0 };
+        let too_many_classes = TooComplex { rule: 0 };
         let (space, classes) = atoms.space(&vocabulary).ok_or(too_many_classes)?;
-        let kept: Vec<Formula> = rules.iter().map(Rule::kept).collect();
-        let program = Program::compile(space, &kept)?;
+        let pairs = rules.iter().map(|rule| (rule.applies(), rule.require.formula.clone()));
+        let program = Program::compile(space, &pairs.collect::<Vec<_>>())?;
         let of = |severity| {
             program
                 .outputs(|number| rules.get(number).is_some_and(|rule| rule.severity == severity))
         };
         let (scope, blocking) = (of(Severity::Scope), of(Severity::Blocking));
-        Ok(Self { vocabulary, atoms, classes, rules, kept, program, scope, blocking })
+        let fields = (0u16..).take(vocabulary.fields().len());
+        let asked = fields.map(|field| vocabulary.asked(FieldId(field))).collect();
+        Ok(Self { vocabulary, atoms, asked, classes, rules, program, scope, blocking })
     }
 
     /// The fields that the rules speak of, and all others of the check.
@@ -89,6 +91,11 @@ impl CheckRules {
         &self.atoms
     }
 
+    /// The field that a person is asked for, to learn a variable of the program.
+    pub fn asked(&self, variable: u16) -> FieldId {
+        self.asked.get(usize::from(variable)).copied().unwrap_or(FieldId(variable))
+    }
+
     /// The classes of values that the rules can tell apart.
     pub fn classes(&self) -> &Classes {
         &self.classes
@@ -97,11 +104,6 @@ impl CheckRules {
     /// The rules, in the order of the rulebook.
     pub fn rules(&self) -> &[Rule] {
         &self.rules
-    }
-
-    /// For each rule, the formula that says whether it is kept.
-    pub fn kept(&self) -> &[Formula] {
-        &self.kept
     }
 
     /// What the rules can tell of a case: the class of each of its fields.

@@ -153,7 +153,7 @@ impl Loading<'_> {
                 "attese condizioni più semplici: questa regola, svolta, ha troppe alternative",
                 "expected simpler conditions: this rule, multiplied out, has too many alternatives",
             );
-            let place = places.get(error.formula).cloned().unwrap_or_default();
+            let place = places.get(error.rule).cloned().unwrap_or_default();
             self.report(place, "condition_too_complex", message);
             self.help(Some(Text::new(
                 "dividere la regola in più regole",

@@ -16,7 +16,7 @@ pub struct FieldId(pub u16);
 pub enum FieldType {
     /// Yes or no.
     Boolean,
-    /// One of a few names; at most 64.
+    /// One of a few names; at most 63.
     Choice(Vec<String>),
     /// A day, `YYYY-MM-DD`.
     Date,
