@@ -3,9 +3,10 @@
 use crate::case::{self, Case, DeliveryCase};
 use crate::check::Check;
 use crate::decision::{Decision, decide};
-use crate::error::{CallError, Error, SelectError};
+use crate::error::{CallError, Error, InputError, InputProblem, SelectError};
 use crate::rulebook::{CheckRules, Rulebook, RulebookError};
 use crate::select;
+use crate::vocabulary::{FieldId, Vocabulary};
 use std::str::FromStr;
 
 /// How much a decision says.
@@ -100,8 +101,8 @@ impl Lepre {
     /// Decides a typed case.
     ///
     /// # Errors
-    /// [`Error::Input`] where a text is too long, [`Error::Select`] where no rulebook
-    /// can be chosen.
+    /// [`Error::Input`] where a text is too long or two fields contradict each other,
+    /// [`Error::Select`] where no rulebook can be chosen.
     pub fn decide<C: Case>(&self, case: &C, options: &Options) -> Result<Decision<'_>, Error> {
         let (rulebook, rules) = self.select(case, options)?;
         judge(case, rulebook, rules, options.detail)
@@ -159,5 +160,14 @@ fn judge<'a, C: Case>(
 ) -> Result<Decision<'a>, Error> {
     let observed = case::observe(case, rules.classes());
     case::check_form(case, observed.longest_text)?;
+    if let Some(field) = observed.contradicted {
+        return Err(contradiction(rules.vocabulary(), field).into());
+    }
     Ok(decide(rulebook, rules, &observed.values, detail))
+}
+
+fn contradiction(vocabulary: &Vocabulary, field: FieldId) -> InputError {
+    let path = |id| vocabulary.field(id).map(|field| field.path.clone()).unwrap_or_default();
+    let other = path(vocabulary.asked(field));
+    InputError::one(&path(field), InputProblem::Contradiction { other })
 }

@@ -8,13 +8,14 @@
 //! Dates count as many values as conditions tell apart. Random cases over all fields at
 //! once (below) guard the factoring itself.
 
+use crate::random_cases::config;
 use cel::{Context, Value};
 use lepre::logic::{Atom, Facts, Formula, Truth, Values, Word};
 use lepre::rulebook::{CheckRules, Condition, Rule};
 use lepre::vocabulary::{FieldId, FieldType};
 use lepre::{Check, Lepre};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use serde_json::{Map, json};
 use std::collections::BTreeSet;
 
@@ -133,7 +134,7 @@ fn all_evaluators_agree_on_random_cases() {
         values
     });
     let cases = proptest::collection::vec(case, 257);
-    TestRunner::new(Config::with_cases(10))
+    TestRunner::new(config(10))
         .run(&cases, |cases| {
             for rule in 0..rules.rules().len() {
                 agreed(rules, rule, &cases);

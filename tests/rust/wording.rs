@@ -84,6 +84,7 @@ fn examples() -> Vec<Error> {
         territory("04"),
         territory("Lombrdia"),
         InputProblem::TooLong { longest: 1000 },
+        InputProblem::Contradiction { other: "contact.email".to_owned() },
     ];
     let selects = [
         SelectError::TerritoryNeeded,

@@ -15,18 +15,20 @@ pub(crate) struct Observed {
     pub(crate) values: Values,
     /// The length in bytes of its longest text.
     pub(crate) longest_text: usize,
+    /// A field that says otherwise than the one it is made from.
+    pub(crate) contradicted: Option<FieldId>,
 }
 
 /// Observes a case.
 pub(crate) fn observe<C: Serialize>(case: &C, classes: &Classes) -> Observed {
     let mut values = Values::unknown(classes.fields());
     let slots = values.classes_mut().iter_mut();
-    let mut observer = Observer { classes, slots, made: 0, longest_text: 0 };
+    let mut observer = Observer { classes, slots, made: 0, longest_text: 0, contradicted: None };
     // Only a case type with something else than fields and groups could be refused,
     // and what is left unseen is unknown.
     let _ = case.serialize(&mut observer);
-    let longest_text = observer.longest_text;
-    Observed { values, longest_text }
+    let Observer { longest_text, contradicted, .. } = observer;
+    Observed { values, longest_text, contradicted }
 }
 
 struct Observer<'c, 'v> {
@@ -36,6 +38,7 @@ struct Observer<'c, 'v> {
     /// What an address makes of the field that comes right after it, if that is not given.
     made: u8,
     longest_text: usize,
+    contradicted: Option<FieldId>,
 }
 
 impl Observer<'_, '_> {
@@ -107,8 +110,11 @@ impl Serializer for &mut Observer<'_, '_> {
     }
     #[inline(always)]
     fn serialize_bool(self, value: bool) -> Result<(), Unobservable> {
-        self.made = 0;
-        self.see(Classes::boolean(value))
+        let (class, made) = (Classes::boolean(value), std::mem::take(&mut self.made));
+        if made != 0 && made != class {
+            self.contradicted = Some(self.field());
+        }
+        self.see(class)
     }
     fn serialize_i32(self, value: i32) -> Result<(), Unobservable> {
         self.see_number(value.into())

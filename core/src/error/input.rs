@@ -63,6 +63,11 @@ pub enum InputProblem {
     ImpossibleCount,
     /// The text names no single territory.
     Territory(TerritoryError),
+    /// The field says otherwise than the one it could be made from.
+    Contradiction {
+        /// That other field.
+        other: String,
+    },
     /// The text is longer than the field allows.
     TooLong {
         /// The most characters it takes.
@@ -146,6 +151,7 @@ impl InputProblem {
             Self::ImpossibleDate => "impossible_date",
             Self::ImpossibleCount => "impossible_count",
             Self::Territory(error) => error.code(),
+            Self::Contradiction { .. } => "contradiction",
             Self::TooLong { .. } => "too_long",
         }
     }
@@ -198,6 +204,10 @@ impl InputProblem {
                 "expected a whole number from 0 to 4294967295",
             ),
             Self::Territory(error) => error.message(),
+            Self::Contradiction { other } => Text::new(
+                format!("atteso ciò che risulta da `{other}`, trovato il contrario"),
+                format!("expected what follows from `{other}`, found the opposite"),
+            ),
             Self::TooLong { longest } => Text::new(
                 format!("attesi al più {longest} caratteri"),
                 format!("expected at most {longest} characters"),
@@ -216,7 +226,9 @@ impl InputProblem {
                 nearest.as_deref().map(did_you_mean)
             }
             Self::Territory(error) => error.help(),
-            Self::DuplicateKey => Some(Text::new("toglierne una", "leave one out")),
+            Self::DuplicateKey | Self::Contradiction { .. } => {
+                Some(Text::new("togliere una delle due", "leave one of the two out"))
+            }
             Self::WrongType { .. } | Self::ImpossibleDate => Some(Text::new(
                 "se il dato non è noto, togliere la chiave o scrivere `null`",
                 "where it is not known, leave the key out or write `null`",

@@ -56,7 +56,8 @@ pub struct Contact {
     }))]
     #[validate(length(max = 1000))]
     pub email: Option<Personal>,
-    /// Whether the address is well formed; made from `contact.email` where not given.
+    /// Whether the address is well formed; made from `contact.email` where that is given, and
+    /// then not to be contradicted.
     #[schemars(extend("x-made-from" = "contact.email", "x-question" = {
         "it": "L'indirizzo di posta elettronica è scritto correttamente?",
         "en": "Is the e-mail address well formed?"
