@@ -27,7 +27,7 @@
 //! | serve   | JSON -> JSON, the one door of the bindings       | [`Lepre::decide_json`] |
 
 #![forbid(unsafe_code)]
-#![warn(
+#![deny(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -6,6 +6,7 @@ mod by_hand;
 mod agreement;
 mod bad_cases;
 mod bad_rulebooks;
+mod conditions;
 mod conformance;
 mod folder;
 mod generated;

@@ -53,11 +53,6 @@ impl<'v> Lowering<'v, '_> {
             (op::LOGICAL_AND, parts) => Ok(Formula::all(self.parts(parts)?)),
             (op::LOGICAL_OR, parts) => Ok(Formula::any(self.parts(parts)?)),
             (op::IN, [field, list]) => self.membership(field, list),
-            // `has` reaches here only where it is given no path of two parts or more.
-            (op::HAS, [field]) if call.target.is_none() => {
-                let field = self.field(field)?;
-                self.atom(field.id, Test::Known, tree)
-            }
             (name, [left, right]) => match Relation::named(name) {
                 Some(relation) => self.comparison(relation, left, right, tree),
                 None => Err(not_allowed(tree)),
@@ -82,10 +77,17 @@ impl<'v> Lowering<'v, '_> {
                 format!("atteso un sì o no, trovato `{path}`, {}", kind.it),
                 format!("expected yes or no, found `{path}`, {}", kind.en),
             ),
-            help: Some(Text::new(
-                format!("confrontarlo, come in `{path} == ...`, o chiedere `has({path})`"),
-                format!("compare it, as in `{path} == ...`, or ask `has({path})`"),
-            )),
+            // CEL's `has` takes a field of a group only.
+            help: Some(match path.contains('.') {
+                false => Text::new(
+                    format!("confrontarlo, come in `{path} == ...`"),
+                    format!("compare it, as in `{path} == ...`"),
+                ),
+                true => Text::new(
+                    format!("confrontarlo, come in `{path} == ...`, o chiedere `has({path})`"),
+                    format!("compare it, as in `{path} == ...`, or ask `has({path})`"),
+                ),
+            }),
             node: root(tree).id,
             length: Some(path.len()),
         })
