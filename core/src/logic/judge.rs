@@ -1,41 +1,37 @@
 //! Running a program across the clauses: one case, every clause at once.
 
 use super::clauses::{Clause, Literal};
-use super::{Program, Truth, Values};
+use super::{Bounds, Program, Truth, Values};
 use smallvec::{SmallVec, smallvec};
-
-/// A set of clauses, bit *k* being clause *k*.
-type Bits = SmallVec<[u64; 2]>;
 
 /// Some of a program's outputs, to be judged together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outputs {
-    clauses: Bits,
+    /// Their clauses: bit *k* of the words stands for clause *k*.
+    clauses: SmallVec<[u64; 2]>,
 }
 
-/// What every formula of a program comes to in one case.
+/// What every rule of a program comes to in one case.
 #[derive(Debug, Clone)]
 pub struct Verdicts<'p> {
     program: &'p Program,
-    certain: Bits,
-    possible: Bits,
+    /// Every clause: lane *k* of the words is clause *k*.
+    clauses: SmallVec<[Bounds<u64>; 2]>,
 }
 
 impl Program {
     /// Evaluates every rule in one case.
     pub fn judge(&self, values: &Values) -> Verdicts<'_> {
-        let mut verdicts = Verdicts { program: self, certain: Bits::new(), possible: Bits::new() };
-        for word in 0..self.table.words() {
-            let effect = self.table.effect(word, values);
-            verdicts.certain.push(effect.certain);
-            verdicts.possible.push(effect.possible);
+        let words = 0..self.table.words();
+        Verdicts {
+            program: self,
+            clauses: words.map(|word| self.table.judge(word, values)).collect(),
         }
-        verdicts
     }
 
     /// The outputs that `wanted` picks by their number.
     pub fn outputs(&self, wanted: impl Fn(usize) -> bool) -> Outputs {
-        let mut clauses: Bits = smallvec![0; self.table.words()];
+        let mut clauses = smallvec![0; self.table.words()];
         for (output, range) in self.outputs.iter().enumerate() {
             for clause in range.clone().filter(|_| wanted(output)) {
                 if let Some(word) = clauses.get_mut(clause / 64) {
@@ -51,38 +47,30 @@ impl Verdicts<'_> {
     /// Whether all of some outputs hold.
     pub fn all(&self, outputs: &Outputs) -> Truth {
         let mut worst = Truth::Yes;
-        for ((wanted, certain), possible) in
-            outputs.clauses.iter().zip(&self.certain).zip(&self.possible)
-        {
-            if wanted & !possible != 0 {
+        for (wanted, found) in outputs.clauses.iter().zip(&self.clauses) {
+            if wanted & !found.possible != 0 {
                 return Truth::No;
             }
-            if wanted & !certain != 0 {
+            if wanted & !found.certain != 0 {
                 worst = Truth::Unknown;
             }
         }
         worst
     }
 
-    /// Formula number `output`; yes if there is no such formula.
+    /// Whether rule number `output` is kept; yes if there is no such rule.
     pub fn truth(&self, output: usize) -> Truth {
         let clauses = self.program.outputs.get(output).cloned().unwrap_or_default();
         clauses.map(|clause| self.clause(clause)).min().unwrap_or(Truth::Yes)
     }
 
     fn clause(&self, clause: usize) -> Truth {
-        let bit =
-            |bits: &Bits| bits.get(clause / 64).is_some_and(|word| word >> (clause % 64) & 1 == 1);
-        match (bit(&self.certain), bit(&self.possible)) {
-            (true, _) => Truth::Yes,
-            (false, true) => Truth::Unknown,
-            (false, false) => Truth::No,
-        }
+        self.clauses.get(clause / 64).map_or(Truth::Unknown, |word| word.lane(clause % 64))
     }
 
     /// How many clauses do not certainly hold: at least as many as outputs.
     pub fn open_clauses(&self) -> usize {
-        let certain: u32 = self.certain.iter().map(|word| word.count_ones()).sum();
+        let certain: u32 = self.clauses.iter().map(|word| word.certain.count_ones()).sum();
         self.program.clauses.len() - certain as usize
     }
 
@@ -139,8 +127,8 @@ impl Verdicts<'_> {
     /// Visits the outputs, in order, that do not certainly hold, with their truth.
     pub fn for_each_open(&self, mut visit: impl FnMut(usize, Truth)) {
         let mut last = None;
-        for (word, certain) in self.certain.iter().enumerate() {
-            let mut open = !certain;
+        for (word, found) in self.clauses.iter().enumerate() {
+            let mut open = !found.certain;
             while open != 0 {
                 let clause = word * 64 + open.trailing_zeros() as usize;
                 open &= open - 1;

@@ -1,18 +1,12 @@
 //! The effect of every value on every clause, worked out once.
 
 use super::clauses::Clause;
-use super::{AtomDef, Space, Truth, Values};
+use super::{Bounds, Space, Truth, Values};
 use std::ops::Range;
 
-/// What the value of one variable does to 64 clauses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Effect {
-    /// The clauses that it makes true.
-    pub(super) certain: u64,
-    /// The clauses that may be true by it: those, or every clause that names the
-    /// variable while it is unknown.
-    pub(super) possible: u64,
-}
+/// What the value of one variable does to 64 clauses: which it makes true, and which may be
+/// true by it, as every clause may that names it while it is unknown.
+type Effect = Bounds<u64>;
 
 /// The effects of a variable's classes, class 0 first. Most variables have three classes
 /// at most, and a row of fixed length is found without a look at its bounds.
@@ -29,7 +23,7 @@ pub(super) struct Table {
 /// The effects on 64 clauses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Word {
-    /// For each variable; nothing but zeros for a wide one.
+    /// For each variable; without any effect for a wide one.
     rows: Vec<Row>,
     /// The variables of more than three classes.
     wide: Vec<(u16, Vec<Effect>)>,
@@ -45,7 +39,7 @@ impl Table {
             let mut word = Word { rows: Vec::new(), wide: Vec::new() };
             for (variable, count) in (0u16..).zip(space.classes()) {
                 let effects = (0..=*count).map(|class| effect(space, clauses, variable, class));
-                let mut row = Row::default();
+                let mut row: Row = [Effect::NO; 4];
                 if usize::from(*count) < row.len() {
                     row.iter_mut().zip(effects).for_each(|(slot, effect)| *slot = effect);
                 } else {
@@ -63,56 +57,35 @@ impl Table {
         self.words.len()
     }
 
-    /// What all values together do to one word of clauses.
-    pub(super) fn effect(&self, word: usize, values: &Values) -> Effect {
-        let mut all = Effect::default();
+    /// What all values together make of one word of clauses.
+    pub(super) fn judge(&self, word: usize, values: &Values) -> Bounds<u64> {
+        let mut all = Effect::NO;
         let Some(word) = self.words.get(word) else { return all };
         for (class, row) in values.classes().iter().zip(&word.rows) {
-            // Never out of bounds, as the compiler sees too; a wide variable finds zeros.
+            // Never out of bounds, as the compiler sees too; a wide variable has its own.
             if let Some(effect) = row.get(usize::from(class & 3)) {
-                all.join(effect);
+                all = all.or(*effect);
             }
         }
         for (variable, effects) in &word.wide {
             if let Some(effect) = effects.get(usize::from(values.class(*variable))) {
-                all.join(effect);
+                all = all.or(*effect);
             }
         }
         all
     }
 }
 
-impl Effect {
-    fn join(&mut self, other: &Self) {
-        self.certain |= other.certain;
-        self.possible |= other.possible;
-    }
-}
-
-/// The literals of a clause that ask about this variable: what they ask, and whether negated.
-fn literals_on(
-    space: &Space,
-    clause: &Clause,
-    variable: u16,
-) -> impl Iterator<Item = (AtomDef, bool)> {
-    clause.literals().filter_map(move |literal| {
-        let atom = *space.atoms().get(usize::from(literal.atom.0))?;
-        (atom.variable == variable).then_some((atom, literal.negated))
-    })
-}
-
 /// What one class of one variable does to up to 64 clauses.
 fn effect(space: &Space, clauses: &[Clause], variable: u16, class: u8) -> Effect {
-    let mut effect = Effect::default();
+    let mut effect = Effect::NO;
     for (number, clause) in clauses.iter().enumerate() {
-        let mut literals = literals_on(space, clause, variable);
-        let bit = 1u64 << number;
-        if class == 0 && literals.next().is_some() {
-            effect.possible |= bit;
-        } else if literals.any(|(atom, negated)| atom.truth(class) == Truth::from(!negated)) {
-            effect.certain |= bit;
-            effect.possible |= bit;
-        }
+        let about = clause.literals().filter(|literal| literal.variable == variable);
+        let truths = about.filter_map(|literal| {
+            let truth = space.atoms().get(usize::from(literal.atom.0))?.truth(class);
+            Some(if literal.negated { truth.not() } else { truth })
+        });
+        effect = effect.with_lane(number, truths.max().unwrap_or(Truth::No));
     }
     effect
 }
