@@ -1,0 +1,119 @@
+//! The command line.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use lepre::{Check, Detail, Language};
+use std::ffi::OsString;
+
+/// Everything on the command line.
+#[derive(Debug, Parser)]
+#[command(name = "lepre", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// The language of texts for people.
+    #[arg(long, global = true, default_value = "it", value_parser = named::<Language>(&["it", "en"]))]
+    pub(crate) lang: Language,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Decide cases.
+    Check(CheckArguments),
+    /// List rulebooks, or show one.
+    #[command(subcommand)]
+    Rulebook(RulebookCommand),
+    /// Print the JSON Schema of a document.
+    Schema(SchemaArguments),
+}
+
+impl Command {
+    /// For whom the output is.
+    pub(crate) fn format(&self) -> Format {
+        match self {
+            Self::Check(arguments) => arguments.format,
+            Self::Rulebook(RulebookCommand::List(arguments)) => arguments.format,
+            Self::Rulebook(RulebookCommand::Show(arguments)) => arguments.format,
+            Self::Schema(_) => Format::Text,
+        }
+    }
+}
+
+/// Which cases to decide, and how to say it.
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    /// The check that judges the cases.
+    #[arg(value_name = "CHECK", value_parser = named::<Check>(&Check::ALL.map(Check::name)))]
+    pub(crate) check: Check,
+    /// The files of cases; `-` is standard input.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<OsString>,
+    /// The rulebook that judges, instead of the one of territory and date.
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: Option<String>,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+    /// How much a decision says as JSON; left out, all.
+    #[arg(long, value_parser = named::<Detail>(&["full", "codes"]))]
+    pub(crate) detail: Option<Detail>,
+    /// Every line is a case, whatever the file is called.
+    #[arg(long)]
+    pub(crate) lines: bool,
+}
+
+/// What to do with rulebooks.
+#[derive(Debug, Subcommand)]
+pub(crate) enum RulebookCommand {
+    /// List them.
+    List(ListArguments),
+    /// Show one, rule by rule.
+    Show(ShowArguments),
+}
+
+/// How to list rulebooks.
+#[derive(Debug, Args)]
+pub(crate) struct ListArguments {
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Which rulebook to show, and how.
+#[derive(Debug, Args)]
+pub(crate) struct ShowArguments {
+    /// The rulebook.
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Which schema to print.
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArguments {
+    /// The document.
+    #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(lepre::schema::NAMES))]
+    pub(crate) name: String,
+}
+
+/// For whom the output is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Reads one of a few names, as the library reads them.
+fn named<T>(names: &[&'static str]) -> impl TypedValueParser<Value = T> + use<T>
+where
+    T: std::str::FromStr<Err = lepre::Error> + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(names.to_vec()).try_map(|name| name.parse::<T>())
+}

@@ -1,0 +1,214 @@
+//! `lepre check`: cases to decisions, and one exit code for all of them.
+
+use crate::Console;
+use crate::answer::Answer;
+use crate::arguments::{CheckArguments, Format};
+use crate::exit::Exit;
+use crate::failure::{Failure, printable, say};
+use crate::input::{Cases, Found, Part, Place, Shape};
+use crate::json::JsonOutput;
+use crate::report::Report;
+use crate::text::TextOutput;
+use lepre::{Check, Language, Lepre, Options};
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// A decision: the library's JSON, and what it says.
+pub(crate) struct Decided {
+    /// The JSON, as the library wrote it.
+    pub(crate) json: String,
+    /// The same, read.
+    pub(crate) answer: Answer,
+}
+
+/// Where decisions and errors are written, in the order of their cases.
+pub(crate) trait Output {
+    /// A file begins.
+    fn begin(&mut self, shape: Shape, out: &mut dyn Write) -> io::Result<()>;
+    /// A case was decided.
+    fn decision(&mut self, place: &Place, decided: &Decided, out: &mut dyn Write)
+    -> io::Result<()>;
+    /// A case, or a whole file, could not be read or decided.
+    fn failure(
+        &mut self,
+        place: &Place,
+        failure: &Failure,
+        out: &mut dyn Write,
+        errors: &mut dyn Write,
+    ) -> io::Result<()>;
+    /// A file ends.
+    fn end(&mut self, out: &mut dyn Write) -> io::Result<()>;
+    /// All files were gone through.
+    fn finish(&mut self, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// Decides every case of every file.
+pub(crate) fn run(
+    lepre: &Lepre,
+    arguments: &CheckArguments,
+    language: Language,
+    console: &mut Console<'_>,
+) -> io::Result<Exit> {
+    // Were each case to say that there is no such rulebook, nobody would read it.
+    if let Some(id) = &arguments.rulebook
+        && let Err(error) = lepre.rulebook(id)
+    {
+        return Failure::from(lepre::Error::from(error)).show(arguments.format, language, console);
+    }
+    let output: Box<dyn Output> = match arguments.format {
+        Format::Text => {
+            let report = match Report::new(lepre, arguments.check, language) {
+                Ok(report) => report,
+                Err(error) => return Failure::from(error).show(Format::Text, language, console),
+            };
+            let files = arguments.files.len() > 1;
+            Box::new(TextOutput::new(report, language, console.width, files))
+        }
+        Format::Json => Box::new(JsonOutput::new(language, console.terminal)),
+    };
+    let options = Options {
+        rulebook: arguments.rulebook.clone(),
+        detail: arguments.detail.unwrap_or_default(),
+    };
+    let check = arguments.check;
+    let mut run = Run { lepre, check, options, language, output, exit: Exit::Admissible };
+    for file in &arguments.files {
+        run.file(file, arguments.lines, console)?;
+    }
+    run.output.finish(console.output)?;
+    Ok(run.exit)
+}
+
+/// One run over all files.
+struct Run<'r> {
+    lepre: &'r Lepre,
+    check: Check,
+    options: Options,
+    language: Language,
+    output: Box<dyn Output + 'r>,
+    /// The gravest so far.
+    exit: Exit,
+}
+
+impl Run<'_> {
+    /// Decides the cases of a file.
+    fn file(&mut self, file: &OsStr, lines: bool, console: &mut Console<'_>) -> io::Result<()> {
+        let Console { input, output: out, errors, .. } = console;
+        let mut place = Place { file: self.shown(file), part: Part::Whole };
+        // Whoever waits for an answer should not wait for the next question too.
+        out.flush()?;
+        let opened = open(file, input)
+            .and_then(|opened| Cases::open(opened, lines || is_called_lines(file)));
+        let mut cases = match opened {
+            Ok(Ok(cases)) => cases,
+            Ok(Err(failure)) => return self.failure(&place, &failure, out, errors),
+            Err(error) => {
+                let failure = Failure::no_file(&place.file, &error);
+                return self.failure(&place, &failure, out, errors);
+            }
+        };
+        self.output.begin(cases.shape(), out)?;
+        loop {
+            if cases.may_wait() {
+                out.flush()?;
+            }
+            match cases.next() {
+                Ok(None) => break,
+                Ok(Some(found)) => {
+                    place.part = found.part;
+                    self.case(&place, found, out, errors)?;
+                }
+                Err(error) => {
+                    place.part = Part::Whole;
+                    let failure = Failure::no_file(&place.file, &error);
+                    self.failure(&place, &failure, out, errors)?;
+                    return self.output.end(out);
+                }
+            }
+        }
+        if cases.given() == 0 {
+            self.no_case(&place, cases.shape(), out, errors)?;
+        }
+        self.output.end(out)
+    }
+
+    /// Decides a case and writes what came of it.
+    fn case(
+        &mut self,
+        place: &Place,
+        found: Found,
+        out: &mut dyn Write,
+        errors: &mut dyn Write,
+    ) -> io::Result<()> {
+        match self.decide(found) {
+            Ok(decided) => {
+                self.exit = self.exit.max(decided.answer.outcome.into());
+                self.output.decision(place, &decided, out)
+            }
+            Err(failure) => self.failure(place, &failure, out, errors),
+        }
+    }
+
+    fn decide(&self, mut found: Found) -> Result<Decided, Failure> {
+        let text = std::mem::replace(&mut found.text, Ok(String::new()))?;
+        let decided = self.lepre.decide_json(self.check.name(), &text, &self.options);
+        let json = decided.map_err(|error| found.failure(error))?;
+        let answer = serde_json::from_str(&json).map_err(|_| Failure::internal())?;
+        Ok(Decided { json, answer })
+    }
+
+    fn failure(
+        &mut self,
+        place: &Place,
+        failure: &Failure,
+        out: &mut dyn Write,
+        errors: &mut dyn Write,
+    ) -> io::Result<()> {
+        self.exit = self.exit.max(failure.exit);
+        // In the order in which a terminal shows them.
+        out.flush()?;
+        self.output.failure(place, failure, out, errors)
+    }
+
+    /// A file without a case is no good news either. A list that is empty stays so.
+    fn no_case(
+        &mut self,
+        place: &Place,
+        shape: Shape,
+        out: &mut dyn Write,
+        errors: &mut dyn Write,
+    ) -> io::Result<()> {
+        let failure = Failure::no_case();
+        if shape == Shape::One {
+            return self.failure(place, &failure, out, errors);
+        }
+        self.exit = self.exit.max(failure.exit);
+        failure.tell_at(Some(place), errors, self.language);
+        Ok(())
+    }
+
+    /// The name of a file, as it is shown.
+    fn shown(&self, file: &OsStr) -> String {
+        if file == "-" {
+            say(self.language, "ingresso standard", "standard input").to_owned()
+        } else {
+            printable(&file.to_string_lossy())
+        }
+    }
+}
+
+/// Opens a file; `-` is standard input.
+fn open<'i>(file: &OsStr, input: &'i mut dyn Read) -> io::Result<Box<dyn Read + 'i>> {
+    if file == "-" {
+        return Ok(Box::new(input));
+    }
+    Ok(Box::new(File::open(file)?))
+}
+
+/// Whether the name of a file says that each of its lines is a case.
+fn is_called_lines(file: &OsStr) -> bool {
+    let extension = Path::new(file).extension();
+    extension.is_some_and(|extension| extension == "jsonl" || extension == "ndjson")
+}

@@ -1,0 +1,214 @@
+//! The pages that `--help` shows, in both languages.
+
+use crate::exit::Exit;
+use crate::page::{BOLD, paint};
+use clap::Command;
+use lepre::{Check, Language};
+
+/// Gives every command its page, in place of the ones that clap would make in English.
+pub(crate) fn with_pages(command: Command, language: Language) -> Command {
+    let page = |name: &str| styled(&page(name, language));
+    command
+        .override_help(page("lepre"))
+        .mut_subcommand("check", |command| command.override_help(page("check")))
+        .mut_subcommand("schema", |command| command.override_help(page("schema")))
+        .mut_subcommand("rulebook", |command| {
+            command
+                .override_help(page("rulebook"))
+                .mut_subcommand("list", |command| command.override_help(page("rulebook")))
+                .mut_subcommand("show", |command| command.override_help(page("rulebook")))
+        })
+}
+
+/// The page of a command.
+fn page(name: &str, language: Language) -> String {
+    let page = match (name, language) {
+        ("check", Language::It) => CHECK_IT,
+        ("check", Language::En) => CHECK_EN,
+        ("schema", Language::It) => SCHEMA_IT,
+        ("schema", Language::En) => SCHEMA_EN,
+        ("rulebook", Language::It) => RULEBOOK_IT,
+        ("rulebook", Language::En) => RULEBOOK_EN,
+        (_, Language::It) => LEPRE_IT,
+        (_, Language::En) => LEPRE_EN,
+    };
+    page.replace("{checks}", &Check::ALL.map(Check::name).join(", "))
+        .replace("{schemas}", &lepre::schema::NAMES.join(", "))
+        .replace("{exit codes}", exit_codes(language).trim_end())
+}
+
+/// The table of exit codes.
+fn exit_codes(language: Language) -> String {
+    Exit::ALL.map(|exit| format!("  {:>2}  {}\n", exit.code(), exit.meaning(language))).concat()
+}
+
+/// The page with its headings in bold: the lines at the margin that end with a colon.
+fn styled(page: &str) -> String {
+    let line = |line: &str| match line.strip_suffix(':') {
+        Some(heading) if !heading.starts_with(' ') => format!("{}\n", paint(BOLD, line)),
+        _ => format!("{line}\n"),
+    };
+    page.trim_start().lines().map(line).collect()
+}
+
+const LEPRE_IT: &str = "
+Quale servizio per il lavoro si può erogare a distanza, a chi, oggi, e perché.
+
+Uso:
+  lepre check VERIFICA FILE...   decide uno o più casi
+  lepre rulebook list            elenca le raccolte di regole
+  lepre rulebook show ID         mostra le regole di una raccolta
+  lepre schema NOME              stampa lo schema JSON di un documento
+
+Opzioni:
+      --lang it|en   lingua dei testi; se manca, it
+  -h, --help         questo aiuto; `lepre check --help` per quello di un comando
+  -V, --version      la versione
+
+Esempi:
+  lepre check delivery caso.json
+  lepre check delivery casi.jsonl --format json > decisioni.jsonl
+";
+
+const LEPRE_EN: &str = "
+Which employment service may be delivered remotely, to whom, today, and why.
+
+Usage:
+  lepre check CHECK FILE...   decide one case or many
+  lepre rulebook list         list the rulebooks
+  lepre rulebook show ID      show the rules of one
+  lepre schema NAME           print the JSON Schema of a document
+
+Options:
+      --lang it|en   language of texts; if left out, it
+  -h, --help         this help; `lepre check --help` for that of a command
+  -V, --version      the version
+
+Examples:
+  lepre check delivery case.json --lang en
+  lepre check delivery cases.jsonl --format json > decisions.jsonl
+";
+
+const CHECK_IT: &str = "
+Decide uno o più casi, e dice perché.
+
+Uso:
+  lepre check [OPZIONI] VERIFICA FILE...
+
+Argomenti:
+  VERIFICA   che cosa si verifica: {checks}
+  FILE...    i casi, in JSON; `-` è l'ingresso standard. Un file contiene un
+             caso, una lista di casi, oppure un caso per riga (.jsonl, .ndjson)
+
+Opzioni:
+      --rulebook ID         raccolta di regole; se manca, quella del territorio
+                            e del giorno
+      --format text|json    testo per le persone o JSON per i programmi; se
+                            manca, text
+      --detail full|codes   con --format json: decisioni intere o i soli codici;
+                            se manca, full
+      --lines               un caso per riga, comunque si chiami il file
+      --lang it|en          lingua dei testi; se manca, it
+  -h, --help                questo aiuto
+
+Codici di uscita:
+{exit codes}
+  Di più casi conta il più grave: gli errori, poi 1, 2, 3 e 0.
+
+Esempi:
+  lepre check delivery caso.json
+  lepre check delivery casi.jsonl --format json > decisioni.jsonl
+";
+
+const CHECK_EN: &str = "
+Decides one case or many, and says why.
+
+Usage:
+  lepre check [OPTIONS] CHECK FILE...
+
+Arguments:
+  CHECK     what is checked: {checks}
+  FILE...   the cases, as JSON; `-` is standard input. A file holds one case, a
+            list of cases, or one case a line (.jsonl, .ndjson)
+
+Options:
+      --rulebook ID         rulebook; if left out, that of the territory and the
+                            day
+      --format text|json    text for people or JSON for programs; if left out,
+                            text
+      --detail full|codes   with --format json: whole decisions or codes alone;
+                            if left out, full
+      --lines               one case a line, whatever the file is called
+      --lang it|en          language of texts; if left out, it
+  -h, --help                this help
+
+Exit codes:
+{exit codes}
+  Of several cases the gravest counts: errors, then 1, 2, 3 and 0.
+
+Examples:
+  lepre check delivery case.json --lang en
+  lepre check delivery cases.jsonl --format json > decisions.jsonl
+";
+
+const SCHEMA_IT: &str = "
+Stampa lo schema JSON (bozza 2020-12) di un documento.
+
+Uso:
+  lepre schema NOME
+
+Argomenti:
+  NOME   il documento: {schemas}
+
+Opzioni:
+      --lang it|en   lingua dei messaggi; se manca, it
+  -h, --help         questo aiuto
+";
+
+const SCHEMA_EN: &str = "
+Prints the JSON Schema (draft 2020-12) of a document.
+
+Usage:
+  lepre schema NAME
+
+Arguments:
+  NAME   the document: {schemas}
+
+Options:
+      --lang it|en   language of messages; if left out, it
+  -h, --help         this help
+";
+
+const RULEBOOK_IT: &str = "
+Elenca le raccolte di regole, o ne mostra una regola per regola.
+
+Uso:
+  lepre rulebook list [OPZIONI]
+  lepre rulebook show [OPZIONI] ID
+
+Argomenti:
+  ID   la raccolta, come la chiama l'elenco
+
+Opzioni:
+      --format text|json   testo per le persone o JSON per i programmi; se
+                           manca, text
+      --lang it|en         lingua dei testi; se manca, it
+  -h, --help               questo aiuto
+";
+
+const RULEBOOK_EN: &str = "
+Lists the rulebooks, or shows one rule by rule.
+
+Usage:
+  lepre rulebook list [OPTIONS]
+  lepre rulebook show [OPTIONS] ID
+
+Arguments:
+  ID   the rulebook, as the list calls it
+
+Options:
+      --format text|json   text for people or JSON for programs; if left out,
+                           text
+      --lang it|en         language of texts; if left out, it
+  -h, --help               this help
+";

@@ -1,0 +1,138 @@
+//! The command `lepre`: what it does, apart from the process that it runs in.
+//!
+//! | file        | what it holds |
+//! |-------------|---------------|
+//! | `arguments` | the command line |
+//! | `help`, `usage` | what is said of it: pages, and mistakes |
+//! | `reader`, `list`, `input` | files to cases, as they stand |
+//! | `check`     | cases to decisions, and one exit code |
+//! | `answer`    | a decision, as read from its JSON |
+//! | `json`      | decisions for programs |
+//! | `text`, `report`, `notes` | decisions for people |
+//! | `rulebooks` | rulebooks, listed and shown |
+//! | `failure`   | what went wrong |
+//! | `exit`      | exit codes |
+//! | `page`      | text laid out |
+
+#![forbid(unsafe_code)]
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::todo
+)]
+
+mod answer;
+mod arguments;
+mod check;
+mod exit;
+mod failure;
+mod help;
+mod input;
+mod json;
+mod list;
+mod notes;
+mod page;
+mod reader;
+mod report;
+mod rulebooks;
+mod text;
+mod usage;
+
+pub use exit::Exit;
+
+use crate::arguments::{Command, RulebookCommand};
+use crate::failure::Failure;
+use crate::usage::Parsed;
+use lepre::{Language, Lepre};
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What the command reads from and writes to.
+pub struct Console<'c> {
+    /// Standard input.
+    pub input: &'c mut dyn Read,
+    /// Standard output. Text for people comes with its colours: what does not want
+    /// them leaves them out, as `anstream` does.
+    pub output: &'c mut dyn Write,
+    /// Standard error, with its colours too.
+    pub errors: &'c mut dyn Write,
+    /// How many columns text for people may take.
+    pub width: usize,
+    /// Whether the output is a terminal, where JSON is laid out for the eye.
+    pub terminal: bool,
+}
+
+impl Console<'_> {
+    /// The columns to use: those of the terminal, within what reads well, or 80.
+    pub fn width(terminal: bool) -> usize {
+        if terminal { textwrap::termwidth().clamp(40, 100) } else { 80 }
+    }
+}
+
+/// Runs the command with its arguments, the first of which is its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = usage::language(&arguments);
+    let work = AssertUnwindSafe(|| -> io::Result<Exit> {
+        let exit = obey(&arguments, language, console)?;
+        console.output.flush()?;
+        Ok(exit)
+    });
+    match catch_unwind(work) {
+        Ok(Ok(exit)) => exit,
+        Ok(Err(error)) => {
+            if error.kind() != ErrorKind::BrokenPipe {
+                failure::output(&error).tell(console.errors, language);
+            }
+            Exit::Output
+        }
+        Err(_) => {
+            let failure = Failure::internal();
+            failure.tell(console.errors, language);
+            failure.exit
+        }
+    }
+}
+
+/// Does what the arguments say. An `Err` is always the output's.
+fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -> io::Result<Exit> {
+    let command = match usage::parse(arguments, language) {
+        Parsed::Command(command) => command,
+        Parsed::Page(page) => {
+            write!(console.output, "{page}")?;
+            return Ok(Exit::Admissible);
+        }
+        Parsed::Mistake(text) => {
+            // If not even this can be written, the exit code still says it.
+            let _ = write!(console.errors, "{text}");
+            return Ok(Exit::Usage);
+        }
+    };
+    let lepre = match Lepre::new() {
+        Ok(lepre) => lepre,
+        Err(error) => return Failure::from(error).show(command.format(), language, console),
+    };
+    match &command {
+        Command::Check(arguments) => check::run(&lepre, arguments, language, console),
+        Command::Rulebook(RulebookCommand::List(list)) => {
+            rulebooks::list(&lepre, list.format, language, console)
+        }
+        Command::Rulebook(RulebookCommand::Show(show)) => {
+            rulebooks::show(&lepre, show, language, console)
+        }
+        Command::Schema(schema) => print_schema(&schema.name, console),
+    }
+}
+
+/// Prints the JSON Schema of a document.
+fn print_schema(name: &str, console: &mut Console<'_>) -> io::Result<Exit> {
+    let schema = lepre::schema::schema(name);
+    let schema = serde_json::to_string_pretty(&schema)?;
+    writeln!(console.output, "{schema}")?;
+    Ok(Exit::Admissible)
+}

@@ -1,0 +1,207 @@
+//! What a person at a desk reads of a decision: what it is, why, and what to do.
+
+use crate::answer::{Answer, Finding};
+use crate::failure::say;
+use crate::notes::Notes;
+use crate::page::{BLUE, CYAN, DIM, GREEN, Page, RED, YELLOW, paint};
+use anstyle::Style;
+use lepre::rulebook::{RulebookError, Source, sources};
+use lepre::vocabulary::Vocabulary;
+use lepre::{Check, Language, Lepre, Outcome, Severity, Status};
+use std::io;
+
+/// So many digits of a fingerprint tell two rulebooks apart.
+const FINGERPRINT_DIGITS: usize = 12;
+
+/// Writes decisions in one language.
+pub(crate) struct Report<'r> {
+    lepre: &'r Lepre,
+    check: Check,
+    language: Language,
+    sources: Vec<Source>,
+}
+
+impl<'r> Report<'r> {
+    /// Reports on a check.
+    ///
+    /// # Errors
+    /// None in a released version of the library.
+    pub(crate) fn new(
+        lepre: &'r Lepre,
+        check: Check,
+        language: Language,
+    ) -> Result<Self, RulebookError> {
+        Ok(Self { lepre, check, language, sources: sources()? })
+    }
+
+    /// Writes a decision.
+    pub(crate) fn write(&self, answer: &Answer, page: &mut Page<'_>) -> io::Result<()> {
+        let mut notes = Notes::new(&self.sources, self.language);
+        self.outcome(answer, page)?;
+        let of = |wanted: fn(&Finding) -> bool| {
+            answer.findings.iter().filter(|finding| wanted(finding)).collect::<Vec<_>>()
+        };
+        let stops = of(|finding| finding.status == Status::Violated);
+        let open = of(|finding| {
+            finding.status == Status::Unknown && finding.severity != Severity::Advisory
+        });
+        let advice = of(|finding| finding.severity == Severity::Advisory);
+        self.findings(self.stops(answer.outcome), RED, &stops, answer, &mut notes, page)?;
+        self.ask(answer, page)?;
+        let depends = self.say("Che cosa dipende dalle risposte", "What depends on the answers");
+        self.findings(depends, YELLOW, &open, answer, &mut notes, page)?;
+        self.findings(self.say("Avvisi", "Advice"), CYAN, &advice, answer, &mut notes, page)?;
+        page.gap()?;
+        notes.write(page)?;
+        self.edition(answer, page)
+    }
+
+    fn say<'t>(&self, it: &'t str, en: &'t str) -> &'t str {
+        say(self.language, it, en)
+    }
+
+    /// The outcome, and a sentence.
+    fn outcome(&self, answer: &Answer, page: &mut Page<'_>) -> io::Result<()> {
+        let (style, name) = match answer.outcome {
+            Outcome::Admissible => (GREEN, self.say("AMMISSIBILE", "ADMISSIBLE")),
+            Outcome::Inadmissible => (RED, self.say("NON AMMISSIBILE", "INADMISSIBLE")),
+            Outcome::Undetermined => (YELLOW, self.say("DA COMPLETARE", "UNDETERMINED")),
+            Outcome::OutOfScope => (BLUE, self.say("FUORI AMBITO", "OUT OF SCOPE")),
+        };
+        page.line(&paint(style, name))?;
+        page.paragraph("", &self.sentence(answer))
+    }
+
+    fn sentence(&self, answer: &Answer) -> String {
+        let advice = answer.findings.iter().any(|finding| finding.severity == Severity::Advisory);
+        let fixed = match (answer.outcome, answer.ask.len()) {
+            (Outcome::Admissible, _) if advice => self.say(
+                "Si può procedere così, tenendo conto degli avvisi.",
+                "You may proceed in this way, minding the advice.",
+            ),
+            (Outcome::Admissible, _) => {
+                self.say("Si può procedere così.", "You may proceed in this way.")
+            }
+            (Outcome::Inadmissible, _) => {
+                self.say("Così non si può procedere.", "You may not proceed in this way.")
+            }
+            (Outcome::Undetermined, 1) => self.say(
+                "Non si può ancora decidere: manca una risposta.",
+                "It cannot be decided yet: one answer is missing.",
+            ),
+            (Outcome::Undetermined, missing) => {
+                return match self.language {
+                    Language::It => {
+                        format!("Non si può ancora decidere: mancano {missing} risposte.")
+                    }
+                    Language::En => {
+                        format!("It cannot be decided yet: {missing} answers are missing.")
+                    }
+                };
+            }
+            (Outcome::OutOfScope, _) => self.say(
+                "L'atto non regola questo caso: non lo ammette e non lo vieta.",
+                "The act does not govern this case: it neither admits nor forbids it.",
+            ),
+        };
+        fixed.to_owned()
+    }
+
+    /// The heading of the rules that are broken.
+    fn stops(&self, outcome: Outcome) -> &str {
+        match outcome {
+            Outcome::OutOfScope => self.say("Perché non lo regola", "Why it does not"),
+            // Whether the act governs the case is not known yet.
+            Outcome::Undetermined => self.say("Che cosa lo impedirebbe", "What would stop it"),
+            _ => self.say("Che cosa lo impedisce", "What stops it"),
+        }
+    }
+
+    fn findings<'f>(
+        &self,
+        heading: &str,
+        style: Style,
+        findings: &[&'f Finding],
+        answer: &Answer,
+        notes: &mut Notes<'f>,
+        page: &mut Page<'_>,
+    ) -> io::Result<()> {
+        if findings.is_empty() {
+            return Ok(());
+        }
+        page.heading(heading)?;
+        for (number, finding) in findings.iter().enumerate() {
+            if number > 0 {
+                page.gap()?;
+            }
+            self.finding(style, finding, answer, notes, page)?;
+        }
+        Ok(())
+    }
+
+    /// A rule: what it asks, what to do, where it stands.
+    fn finding<'f>(
+        &self,
+        style: Style,
+        finding: &'f Finding,
+        answer: &Answer,
+        notes: &mut Notes<'f>,
+        page: &mut Page<'_>,
+    ) -> io::Result<()> {
+        if let Some(message) = &finding.message {
+            page.paragraph(&format!("  {} ", paint(style, "•")), message.get(self.language))?;
+        }
+        if finding.status == Status::Unknown {
+            // What else is asked stands in a list of its own.
+            for path in finding.fields.iter().filter(|path| !answer.ask.contains(path)) {
+                page.paragraph("    ?  ", &self.question(path, answer))?;
+            }
+        }
+        if let Some(remedy) = &finding.remedy {
+            let label = self.say("Che cosa fare:", "What to do:");
+            page.paragraph(
+                "    -> ",
+                &format!("{} {}", paint(DIM, label), remedy.get(self.language)),
+            )?;
+        }
+        if let Some(citation) = &finding.citation {
+            let source = notes.cite(citation);
+            page.paragraph("    ", &paint(DIM, &format!("{}, {source}", finding.rule)))?;
+        }
+        Ok(())
+    }
+
+    /// What must be asked, each thing once.
+    fn ask(&self, answer: &Answer, page: &mut Page<'_>) -> io::Result<()> {
+        if answer.ask.is_empty() {
+            return Ok(());
+        }
+        page.heading(self.say("Da chiedere", "Still to ask"))?;
+        for (number, path) in (1..).zip(&answer.ask) {
+            page.paragraph(&format!("{number:>3}. "), &self.question(path, answer))?;
+        }
+        Ok(())
+    }
+
+    /// The question for a field, and the field.
+    fn question(&self, path: &str, answer: &Answer) -> String {
+        let vocabulary = self.vocabulary(answer);
+        let field = vocabulary.and_then(|known| known.field(known.find(path)?));
+        let question = field.map_or("", |field| field.question.get(self.language));
+        format!("{question} {}", paint(DIM, &format!("({path})")))
+    }
+
+    fn vocabulary(&self, answer: &Answer) -> Option<&'r Vocabulary> {
+        let rulebook = self.lepre.rulebook(&answer.rulebook.id).ok()?;
+        rulebook.check(self.check).map(|rules| rules.vocabulary())
+    }
+
+    /// Which rulebook decided, so that the same answer can be had again.
+    fn edition(&self, answer: &Answer, page: &mut Page<'_>) -> io::Result<()> {
+        let rulebook = &answer.rulebook;
+        let digits = rulebook.fingerprint.get(..FINGERPRINT_DIGITS).unwrap_or_default();
+        let fingerprint = self.say("impronta", "fingerprint");
+        let line = format!("{} {}, {fingerprint} {digits}", rulebook.id, rulebook.version);
+        page.line(&paint(DIM, &line))
+    }
+}

@@ -1,0 +1,184 @@
+//! `lepre rulebook`: which rulebooks there are, and what they say.
+
+use crate::Console;
+use crate::arguments::{Format, ShowArguments};
+use crate::exit::Exit;
+use crate::failure::{Failure, say};
+use crate::notes::Notes;
+use crate::page::{BOLD, DIM, Page, aligned, paint};
+use lepre::rulebook::{Rule, Source, sources};
+use lepre::{Error, Language, Lepre, Rulebook, Severity};
+use serde_json::{Value, json};
+use std::io;
+
+/// Lists every rulebook.
+pub(crate) fn list(
+    lepre: &Lepre,
+    format: Format,
+    language: Language,
+    console: &mut Console<'_>,
+) -> io::Result<Exit> {
+    match format {
+        Format::Json => {
+            let rulebooks: Vec<Value> = lepre.rulebooks().iter().map(summary).collect();
+            print_json(&rulebooks.into(), console)?;
+        }
+        Format::Text => {
+            let rows: Vec<_> = lepre.rulebooks().iter().map(|one| row(one, language)).collect();
+            let mut page = Page::new(console.output, console.width);
+            for (rulebook, row) in lepre.rulebooks().iter().zip(&rows) {
+                page.line(&aligned(&rows, row))?;
+                page.paragraph("  ", &paint(DIM, rulebook.title.get(language)))?;
+            }
+        }
+    }
+    Ok(Exit::Admissible)
+}
+
+/// Shows one rulebook, rule by rule.
+pub(crate) fn show(
+    lepre: &Lepre,
+    arguments: &ShowArguments,
+    language: Language,
+    console: &mut Console<'_>,
+) -> io::Result<Exit> {
+    let found = lepre.rulebook(&arguments.id).map_err(Error::from);
+    let found = found.and_then(|rulebook| Ok((rulebook, sources()?)));
+    match (found, arguments.format) {
+        (Err(error), format) => Failure::from(error).show(format, language, console),
+        (Ok((rulebook, _)), Format::Json) => {
+            print_json(&contents(rulebook), console)?;
+            Ok(Exit::Admissible)
+        }
+        (Ok((rulebook, sources)), Format::Text) => {
+            let mut page = Page::new(console.output, console.width);
+            write(rulebook, &sources, language, &mut page)?;
+            Ok(Exit::Admissible)
+        }
+    }
+}
+
+/// JSON, laid out if a person reads it.
+fn print_json(value: &Value, console: &mut Console<'_>) -> io::Result<()> {
+    if console.terminal {
+        writeln!(console.output, "{value:#}")
+    } else {
+        writeln!(console.output, "{value}")
+    }
+}
+
+/// What there is to know of a rulebook besides its rules.
+fn summary(rulebook: &Rulebook) -> Value {
+    json!({
+        "id": rulebook.id,
+        "version": rulebook.version,
+        "fingerprint": rulebook.fingerprint,
+        "title": rulebook.title,
+        "territory": rulebook.territory,
+        "valid_from": rulebook.valid_from,
+        "valid_to": rulebook.valid_to,
+        "checks": rulebook.checks().collect::<Vec<_>>(),
+    })
+}
+
+/// A rulebook with its rules, by check.
+fn contents(rulebook: &Rulebook) -> Value {
+    let rule = |rule: &Rule| {
+        json!({
+            "id": rule.id,
+            "when": rule.when.as_ref().map(|when| &when.text),
+            "require": rule.require.text,
+            "severity": rule.severity,
+            "message": rule.message,
+            "remedy": rule.remedy,
+            "citation": rule.citation,
+        })
+    };
+    let mut contents = summary(rulebook);
+    let rules: serde_json::Map<String, Value> = rulebook
+        .checks()
+        .filter_map(|check| Some((check, rulebook.check(check)?)))
+        .map(|(check, rules)| (check.to_string(), rules.rules().iter().map(rule).collect()))
+        .collect();
+    if let Some(contents) = contents.as_object_mut() {
+        contents.insert("rules".to_owned(), rules.into());
+    }
+    contents
+}
+
+/// The cells of a rulebook's line in the list.
+fn row(rulebook: &Rulebook, language: Language) -> [String; 5] {
+    let checks: Vec<&str> = rulebook.checks().map(|check| check.name()).collect();
+    [
+        rulebook.id.clone(),
+        rulebook.version.clone(),
+        rulebook.territory.to_string(),
+        validity(rulebook, language),
+        checks.join(", "),
+    ]
+}
+
+/// From when to when a rulebook is in force.
+fn validity(rulebook: &Rulebook, language: Language) -> String {
+    let from = rulebook.valid_from;
+    match (rulebook.valid_to, language) {
+        (None, Language::It) => format!("dal {from}"),
+        (None, Language::En) => format!("from {from}"),
+        (Some(to), Language::It) => format!("dal {from} al {to}"),
+        (Some(to), Language::En) => format!("from {from} to {to}"),
+    }
+}
+
+fn write(
+    rulebook: &Rulebook,
+    sources: &[Source],
+    language: Language,
+    page: &mut Page<'_>,
+) -> io::Result<()> {
+    page.paragraph("", &paint(BOLD, rulebook.title.get(language)))?;
+    let [id, version, territory, validity, _] = row(rulebook, language);
+    page.paragraph("", &paint(DIM, &format!("{id} {version}, {territory}, {validity}")))?;
+    page.paragraph("", &paint(DIM, &rulebook.fingerprint))?;
+    let mut notes = Notes::new(sources, language);
+    for check in rulebook.checks() {
+        page.heading(check.name())?;
+        let rules = rulebook.check(check).map(|rules| rules.rules()).unwrap_or_default();
+        for (number, rule) in rules.iter().enumerate() {
+            if number > 0 {
+                page.gap()?;
+            }
+            write_rule(rule, language, &mut notes, page)?;
+        }
+    }
+    page.gap()?;
+    notes.write(page)
+}
+
+/// A rule: its conditions as they are written, then what they mean.
+fn write_rule<'n>(
+    rule: &'n Rule,
+    language: Language,
+    notes: &mut Notes<'n>,
+    page: &mut Page<'_>,
+) -> io::Result<()> {
+    page.line(&format!("  {}  {}", paint(BOLD, &rule.id), severity(rule.severity, language)))?;
+    let label = |it, en| format!("    {}", paint(DIM, say(language, it, en)));
+    if let Some(when) = &rule.when {
+        page.paragraph(&label("quando   ", "when     "), &when.text)?;
+    }
+    page.paragraph(&label("richiede ", "require  "), &rule.require.text)?;
+    page.paragraph("    ", rule.message.get(language))?;
+    let remedy = rule.remedy.get(language);
+    let label = paint(DIM, say(language, "Che cosa fare:", "What to do:"));
+    page.paragraph("    -> ", &format!("{label} {remedy}"))?;
+    page.paragraph("    ", &paint(DIM, &notes.cite(&rule.citation)))
+}
+
+/// What a rule can do to an outcome, in a word.
+fn severity(severity: Severity, language: Language) -> &'static str {
+    match severity {
+        Severity::Scope => say(language, "ambito", "scope"),
+        Severity::Blocking => say(language, "vincolante", "blocking"),
+        Severity::Advisory => say(language, "avviso", "advisory"),
+    }
+}
