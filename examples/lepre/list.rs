@@ -3,7 +3,7 @@
 use crate::input::utf8;
 use crate::reader::{Piece, Position};
 use lepre::Error;
-use lepre::error::{InputError, InputProblem};
+use lepre::error::InputError;
 use serde_json::value::RawValue;
 use std::ops::Range;
 
@@ -29,10 +29,8 @@ impl List {
     pub(crate) fn cut(piece: Piece) -> Result<Self, Error> {
         let position = piece.start;
         let text = utf8(piece.bytes)?;
-        let elements: Vec<&RawValue> = serde_json::from_str(&text).map_err(|error| {
-            let problem = InputProblem::Syntax { line: error.line(), column: error.column() };
-            InputError { problems: vec![(String::new(), problem)] }
-        })?;
+        let elements: Vec<&RawValue> =
+            serde_json::from_str(&text).map_err(|error| InputError::syntax(&text, &error))?;
         let range = |element: &RawValue| {
             let from = element.get().as_ptr().addr() - text.as_ptr().addr();
             from..from + element.get().len()

@@ -80,6 +80,12 @@ fn wrong_utf8_is_placed() {
 }
 
 #[test]
+fn columns_count_characters() {
+    let error = refused(r#"{"programme": {"name": "èèè"}, x}"#);
+    assert!(error.to_json().contains(r#""line":1,"column":32"#), "{}", error.to_json());
+}
+
+#[test]
 fn every_byte_of_a_case_can_be_cut_or_changed() {
     let lepre = Lepre::new().unwrap();
     let case = include_str!("../benches/cases/address_from_text.json").trim();

@@ -20,9 +20,7 @@ pub(super) fn diagnose<C: Case>(json: &str) -> InputError {
     let tree = match serde_json::from_str::<Json>(json) {
         Ok(tree) => tree,
         Err(error) => {
-            let (line, column) = (error.line(), error.column().max(1));
-            let problem = InputProblem::Syntax { line, column };
-            return InputError::one("", problem);
+            return InputError::syntax(json, &error);
         }
     };
     let vocabulary = Vocabulary::of::<C>();

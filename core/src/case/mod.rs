@@ -11,6 +11,7 @@
 mod date;
 mod delivery;
 mod diagnose;
+mod keyed;
 mod observe;
 mod personal;
 mod read;

@@ -1,5 +1,6 @@
 //! From JSON text to a typed case.
 
+use super::keyed::Keyed;
 use super::{Case, diagnose};
 use crate::Error;
 use crate::error::{InputError, InputProblem};
@@ -37,7 +38,8 @@ pub(crate) fn read<C: Case>(json: &str) -> Result<C, Error> {
         let problem = InputProblem::TooLarge { most: MAX_CASE_BYTES };
         return Err(InputError::one("", problem).into());
     }
-    serde_json::from_str(json).map_err(|_| diagnose::diagnose::<C>(json).into())
+    let read = serde_json::from_str::<Keyed<C>>(json);
+    read.map(|keyed| keyed.0).map_err(|_| diagnose::diagnose::<C>(json).into())
 }
 
 /// Checks the form of a case, whether it was read or built.

@@ -110,8 +110,18 @@ impl JsonType {
 }
 
 impl InputError {
-    pub(crate) fn one(path: &str, problem: InputProblem) -> Self {
+    /// One problem, at a path.
+    pub fn one(path: &str, problem: InputProblem) -> Self {
         Self { problems: vec![(path.to_owned(), problem)] }
+    }
+
+    /// A mistake in the syntax of a JSON text, with its column in characters.
+    pub fn syntax(json: &str, error: &serde_json::Error) -> Self {
+        let text = json.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+        // serde_json counts bytes, up to the one at fault.
+        let before = text.bytes().take(error.column().saturating_sub(1));
+        let characters = before.filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count();
+        Self::one("", InputProblem::Syntax { line: error.line().max(1), column: characters + 1 })
     }
 
     /// The first problem with its path.
@@ -128,7 +138,13 @@ impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (number, (path, problem)) in self.problems.iter().enumerate() {
             let separator = if number == 0 { "" } else { "; " };
-            let place = if path.is_empty() { String::new() } else { format!("`{path}`: ") };
+            let place = match problem {
+                InputProblem::Syntax { line, column } | InputProblem::NotUtf8 { line, column } => {
+                    format!("line {line}, column {column}: ")
+                }
+                _ if path.is_empty() => String::new(),
+                _ => format!("`{path}`: "),
+            };
             write!(f, "{separator}{place}{}", problem.message().en)?;
         }
         Ok(())
@@ -159,20 +175,10 @@ impl InputProblem {
     /// What is wrong, in both languages.
     pub fn message(&self) -> Text {
         match self {
-            Self::Syntax { line, column } => Text::new(
-                format!(
-                    "atteso JSON ben formato, trovato un errore alla riga {line}, colonna {column}"
-                ),
-                format!(
-                    "expected well-formed JSON, found a mistake at line {line}, column {column}"
-                ),
-            ),
-            Self::NotUtf8 { line, column } => Text::new(
-                format!(
-                    "atteso testo UTF-8, trovato un byte errato alla riga {line}, colonna {column}"
-                ),
-                format!("expected UTF-8 text, found a wrong byte at line {line}, column {column}"),
-            ),
+            Self::Syntax { .. } => {
+                Text::new("atteso JSON ben formato", "expected well-formed JSON")
+            }
+            Self::NotUtf8 { .. } => Text::new("atteso testo UTF-8", "expected UTF-8 text"),
             Self::TooLarge { most } => Text::new(
                 format!("attesi al più {most} byte per un caso"),
                 format!("expected at most {most} bytes for one case"),
@@ -226,6 +232,9 @@ impl InputProblem {
                 nearest.as_deref().map(did_you_mean)
             }
             Self::Territory(error) => error.help(),
+            Self::NotUtf8 { .. } => {
+                Some(Text::new("salvare il file in UTF-8", "save the file as UTF-8"))
+            }
             Self::DuplicateKey | Self::Contradiction { .. } => {
                 Some(Text::new("togliere una delle due", "leave one of the two out"))
             }

@@ -32,7 +32,7 @@ pub struct Problem {
     /// The path in the case, or the option of the call.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
-    /// The file, for a rulebook.
+    /// The file, where one is known: of a rulebook, or that the command was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// The line in the text, from one.

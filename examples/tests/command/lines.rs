@@ -46,7 +46,7 @@ fn every_line_is_answered_in_its_place() {
     assert_eq!(ran.exit, Exit::Input);
     assert_eq!(
         ran.err,
-        "errore: ingresso standard:2:9: atteso JSON ben formato, trovato un errore alla riga 2, colonna 9\n\
+        "errore: ingresso standard:2:9: atteso JSON ben formato\n\
          errore: ingresso standard:5: atteso un oggetto, trovato un numero\n"
     );
 }

@@ -19,19 +19,13 @@ pub use means::{
 };
 pub use parties::{Agreement, Law, Person, Provider, ProviderKind};
 
+use super::keyed::group;
 use super::{Case, Date};
 use crate::check::Check;
 use crate::territory::Territory;
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use validator::Validate;
-
-/// Reads a group of fields; `null` is a group of which nothing is known.
-fn group<'de, D: Deserializer<'de>, G: Deserialize<'de> + Default>(
-    input: D,
-) -> Result<G, D::Error> {
-    Option::<G>::deserialize(input).map(Option::unwrap_or_default)
-}
 
 /// One delivery of one employment service: may it take place in this way?
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]

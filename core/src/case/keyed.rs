@@ -1,0 +1,44 @@
+//! Objects by their keys, and by nothing else: serde's derived code would take a list too,
+//! by position, and decide on whatever stood there.
+
+use serde::de::value::MapAccessDeserializer;
+use serde::{Deserialize, Deserializer, de};
+use std::fmt;
+
+/// Reads a group of fields; `null` is a group of which nothing is known.
+pub(super) fn group<'de, D: Deserializer<'de>, G: Deserialize<'de> + Default>(
+    input: D,
+) -> Result<G, D::Error> {
+    input.deserialize_any(Visitor { nothing: Some(G::default) })
+}
+
+/// A whole case, read as an object.
+pub(super) struct Keyed<C>(pub(super) C);
+
+impl<'de, C: Deserialize<'de>> Deserialize<'de> for Keyed<C> {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        input.deserialize_any(Visitor { nothing: None }).map(Self)
+    }
+}
+
+struct Visitor<G> {
+    /// What `null` is read as, if it may stand here.
+    nothing: Option<fn() -> G>,
+}
+
+impl<'de, G: Deserialize<'de>> de::Visitor<'de> for Visitor<G> {
+    type Value = G;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<G, A::Error> {
+        G::deserialize(MapAccessDeserializer::new(map))
+    }
+    fn visit_unit<E: de::Error>(self) -> Result<G, E> {
+        match self.nothing {
+            Some(nothing) => Ok(nothing()),
+            None => Err(E::invalid_type(de::Unexpected::Unit, &self)),
+        }
+    }
+}
