@@ -108,32 +108,41 @@ impl Lepre {
         judge(case, rulebook, rules, options.detail)
     }
 
+    /// Decides a case given as JSON text.
+    ///
+    /// # Errors
+    /// As [`decide`](Self::decide), and [`Error::Input`] with all that is wrong with the
+    /// case where it cannot be read.
+    ///
+    /// ```
+    /// let lepre = lepre::Lepre::new()?;
+    /// let case = r#"{"date": "2024-05-10", "territory": "ITC4", "chanel": "video"}"#;
+    /// let options = lepre::Options::default();
+    /// let error = lepre.decide_text(lepre::Check::Delivery, case, &options).unwrap_err();
+    /// assert_eq!(error.code(), "unknown_key");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn decide_text(
+        &self,
+        check: Check,
+        json: &str,
+        options: &Options,
+    ) -> Result<Decision<'_>, Error> {
+        match check {
+            Check::Delivery => self.decide(&case::read::<DeliveryCase>(json)?, options),
+        }
+    }
+
     /// JSON in, JSON out: the one door of the language bindings.
     ///
     /// `check` is the name of a [`Check`]; `json` is one case; the answer is a
     /// [`Decision`].
     ///
     /// # Errors
-    /// As [`decide`](Self::decide), and [`Error::Input`] with all that is wrong with the
-    /// case where it cannot be read, [`Error::Call`] where there is no such check.
-    ///
-    /// ```
-    /// let lepre = lepre::Lepre::new()?;
-    /// let case = r#"{"date": "2024-05-10", "territory": "ITC4", "chanel": "video"}"#;
-    /// let error = lepre.decide_json("delivery", case, &lepre::Options::default()).unwrap_err();
-    /// assert_eq!(error.code(), "unknown_key");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
+    /// As [`decide_text`](Self::decide_text), and [`Error::Call`] where there is no such
+    /// check.
     pub fn decide_json(&self, check: &str, json: &str, options: &Options) -> Result<String, Error> {
-        match check.parse()? {
-            Check::Delivery => self.decide_text::<DeliveryCase>(json, options),
-        }
-    }
-
-    fn decide_text<C: Case>(&self, json: &str, options: &Options) -> Result<String, Error> {
-        let case: C = case::read(json)?;
-        let (rulebook, rules) = self.select(&case, options)?;
-        let decision = judge(&case, rulebook, rules, options.detail)?;
+        let decision = self.decide_text(check.parse()?, json, options)?;
         Ok(serde_json::to_string(&decision).unwrap_or_default())
     }
 

@@ -1,7 +1,6 @@
 //! `lepre check`: cases to decisions, and one exit code for all of them.
 
 use crate::Console;
-use crate::answer::Answer;
 use crate::arguments::{CheckArguments, Format};
 use crate::exit::Exit;
 use crate::failure::{Failure, printable, say};
@@ -9,27 +8,23 @@ use crate::input::{Cases, Found, Part, Place, Shape};
 use crate::json::JsonOutput;
 use crate::report::Report;
 use crate::text::TextOutput;
-use lepre::{Check, Language, Lepre, Options};
+use lepre::{Check, Decision, Language, Lepre, Options};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
-
-/// A decision: the library's JSON, and what it says.
-pub(crate) struct Decided {
-    /// The JSON, as the library wrote it.
-    pub(crate) json: String,
-    /// The same, read.
-    pub(crate) answer: Answer,
-}
 
 /// Where decisions and errors are written, in the order of their cases.
 pub(crate) trait Output {
     /// A file begins.
     fn begin(&mut self, shape: Shape, out: &mut dyn Write) -> io::Result<()>;
     /// A case was decided.
-    fn decision(&mut self, place: &Place, decided: &Decided, out: &mut dyn Write)
-    -> io::Result<()>;
+    fn decision(
+        &mut self,
+        place: &Place,
+        decision: &Decision<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()>;
     /// A case, or a whole file, could not be read or decided.
     fn failure(
         &mut self,
@@ -82,8 +77,8 @@ pub(crate) fn run(
 }
 
 /// One run over all files.
-struct Run<'r> {
-    lepre: &'r Lepre,
+struct Run<'l, 'r> {
+    lepre: &'l Lepre,
     check: Check,
     options: Options,
     language: Language,
@@ -92,7 +87,7 @@ struct Run<'r> {
     exit: Exit,
 }
 
-impl Run<'_> {
+impl<'l> Run<'l, '_> {
     /// Decides the cases of a file.
     fn file(&mut self, file: &OsStr, lines: bool, console: &mut Console<'_>) -> io::Result<()> {
         let Console { input, output: out, errors, .. } = console;
@@ -143,20 +138,18 @@ impl Run<'_> {
         errors: &mut dyn Write,
     ) -> io::Result<()> {
         match self.decide(found) {
-            Ok(decided) => {
-                self.exit = self.exit.max(decided.answer.outcome.into());
-                self.output.decision(place, &decided, out)
+            Ok(decision) => {
+                self.exit = self.exit.max(decision.outcome.into());
+                self.output.decision(place, &decision, out)
             }
             Err(failure) => self.failure(place, &failure, out, errors),
         }
     }
 
-    fn decide(&self, mut found: Found) -> Result<Decided, Failure> {
+    fn decide(&self, mut found: Found) -> Result<Decision<'l>, Failure> {
         let text = std::mem::replace(&mut found.text, Ok(String::new()))?;
-        let decided = self.lepre.decide_json(self.check.name(), &text, &self.options);
-        let json = decided.map_err(|error| found.failure(error))?;
-        let answer = serde_json::from_str(&json).map_err(|_| Failure::internal())?;
-        Ok(Decided { json, answer })
+        let decision = self.lepre.decide_text(self.check, &text, &self.options);
+        decision.map_err(|error| found.failure(error))
     }
 
     fn failure(

@@ -1,9 +1,9 @@
 //! Decisions for programs: as many JSON values as there were cases, in their order.
 
-use crate::check::{Decided, Output};
+use crate::check::Output;
 use crate::failure::Failure;
 use crate::input::{Place, Shape};
-use lepre::Language;
+use lepre::{Decision, Language};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -56,8 +56,13 @@ impl Output for JsonOutput {
         Ok(())
     }
 
-    fn decision(&mut self, _: &Place, decided: &Decided, out: &mut dyn Write) -> io::Result<()> {
-        self.value(&decided.json, out)
+    fn decision(
+        &mut self,
+        _: &Place,
+        decision: &Decision<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        self.value(&serde_json::to_string(decision)?, out)
     }
 
     fn failure(

@@ -25,7 +25,6 @@
     clippy::todo
 )]
 
-mod answer;
 mod arguments;
 mod check;
 mod exit;

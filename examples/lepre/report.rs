@@ -1,13 +1,12 @@
 //! What a person at a desk reads of a decision: what it is, why, and what to do.
 
-use crate::answer::{Answer, Finding};
 use crate::failure::say;
 use crate::notes::Notes;
 use crate::page::{BLUE, CYAN, DIM, GREEN, Page, RED, YELLOW, paint};
 use anstyle::Style;
 use lepre::rulebook::{RulebookError, Source, sources};
 use lepre::vocabulary::Vocabulary;
-use lepre::{Check, Language, Lepre, Outcome, Severity, Status};
+use lepre::{Check, Decision, Finding, Language, Lepre, Outcome, Severity, Status};
 use std::io;
 
 /// So many digits of a fingerprint tell two rulebooks apart.
@@ -35,25 +34,25 @@ impl<'r> Report<'r> {
     }
 
     /// Writes a decision.
-    pub(crate) fn write(&self, answer: &Answer, page: &mut Page<'_>) -> io::Result<()> {
+    pub(crate) fn write(&self, decision: &Decision<'_>, page: &mut Page<'_>) -> io::Result<()> {
         let mut notes = Notes::new(&self.sources, self.language);
-        self.outcome(answer, page)?;
-        let of = |wanted: fn(&Finding) -> bool| {
-            answer.findings.iter().filter(|finding| wanted(finding)).collect::<Vec<_>>()
+        self.outcome(decision, page)?;
+        let of = |wanted: fn(&Finding<'_>) -> bool| {
+            decision.findings.iter().filter(|finding| wanted(finding)).collect::<Vec<_>>()
         };
         let stops = of(|finding| finding.status == Status::Violated);
         let open = of(|finding| {
             finding.status == Status::Unknown && finding.severity != Severity::Advisory
         });
         let advice = of(|finding| finding.severity == Severity::Advisory);
-        self.findings(self.stops(answer.outcome), RED, &stops, answer, &mut notes, page)?;
-        self.ask(answer, page)?;
+        self.findings(self.stops(decision.outcome), RED, &stops, decision, &mut notes, page)?;
+        self.ask(decision, page)?;
         let depends = self.say("Che cosa dipende dalle risposte", "What depends on the answers");
-        self.findings(depends, YELLOW, &open, answer, &mut notes, page)?;
-        self.findings(self.say("Avvisi", "Advice"), CYAN, &advice, answer, &mut notes, page)?;
+        self.findings(depends, YELLOW, &open, decision, &mut notes, page)?;
+        self.findings(self.say("Avvisi", "Advice"), CYAN, &advice, decision, &mut notes, page)?;
         page.gap()?;
         notes.write(page)?;
-        self.edition(answer, page)
+        self.edition(decision, page)
     }
 
     fn say<'t>(&self, it: &'t str, en: &'t str) -> &'t str {
@@ -61,20 +60,20 @@ impl<'r> Report<'r> {
     }
 
     /// The outcome, and a sentence.
-    fn outcome(&self, answer: &Answer, page: &mut Page<'_>) -> io::Result<()> {
-        let (style, name) = match answer.outcome {
+    fn outcome(&self, decision: &Decision<'_>, page: &mut Page<'_>) -> io::Result<()> {
+        let (style, name) = match decision.outcome {
             Outcome::Admissible => (GREEN, self.say("AMMISSIBILE", "ADMISSIBLE")),
             Outcome::Inadmissible => (RED, self.say("NON AMMISSIBILE", "INADMISSIBLE")),
             Outcome::Undetermined => (YELLOW, self.say("DA COMPLETARE", "UNDETERMINED")),
             Outcome::OutOfScope => (BLUE, self.say("FUORI AMBITO", "OUT OF SCOPE")),
         };
         page.line(&paint(style, name))?;
-        page.paragraph("", &self.sentence(answer))
+        page.paragraph("", &self.sentence(decision))
     }
 
-    fn sentence(&self, answer: &Answer) -> String {
-        let advice = answer.findings.iter().any(|finding| finding.severity == Severity::Advisory);
-        let fixed = match (answer.outcome, answer.ask.len()) {
+    fn sentence(&self, decision: &Decision<'_>) -> String {
+        let advice = decision.findings.iter().any(|finding| finding.severity == Severity::Advisory);
+        let fixed = match (decision.outcome, decision.ask.len()) {
             (Outcome::Admissible, _) if advice => self.say(
                 "Si può procedere così, tenendo conto degli avvisi.",
                 "You may proceed in this way, minding the advice.",
@@ -121,8 +120,8 @@ impl<'r> Report<'r> {
         &self,
         heading: &str,
         style: Style,
-        findings: &[&'f Finding],
-        answer: &Answer,
+        findings: &[&'f Finding<'f>],
+        decision: &Decision<'_>,
         notes: &mut Notes<'f>,
         page: &mut Page<'_>,
     ) -> io::Result<()> {
@@ -134,7 +133,7 @@ impl<'r> Report<'r> {
             if number > 0 {
                 page.gap()?;
             }
-            self.finding(style, finding, answer, notes, page)?;
+            self.finding(style, finding, decision, notes, page)?;
         }
         Ok(())
     }
@@ -143,8 +142,8 @@ impl<'r> Report<'r> {
     fn finding<'f>(
         &self,
         style: Style,
-        finding: &'f Finding,
-        answer: &Answer,
+        finding: &'f Finding<'f>,
+        decision: &Decision<'_>,
         notes: &mut Notes<'f>,
         page: &mut Page<'_>,
     ) -> io::Result<()> {
@@ -153,8 +152,9 @@ impl<'r> Report<'r> {
         }
         if finding.status == Status::Unknown {
             // What else is asked stands in a list of its own.
-            for path in finding.fields.iter().filter(|path| !answer.ask.contains(path)) {
-                page.paragraph("    ?  ", &self.question(path, answer))?;
+            let asked = |path: &&str| decision.ask.paths().any(|asked| asked == *path);
+            for path in finding.fields.paths().filter(|path| !asked(path)) {
+                page.paragraph("    ?  ", &self.question(path, decision))?;
             }
         }
         if let Some(remedy) = &finding.remedy {
@@ -172,33 +172,33 @@ impl<'r> Report<'r> {
     }
 
     /// What must be asked, each thing once.
-    fn ask(&self, answer: &Answer, page: &mut Page<'_>) -> io::Result<()> {
-        if answer.ask.is_empty() {
+    fn ask(&self, decision: &Decision<'_>, page: &mut Page<'_>) -> io::Result<()> {
+        if decision.ask.is_empty() {
             return Ok(());
         }
         page.heading(self.say("Da chiedere", "Still to ask"))?;
-        for (number, path) in (1..).zip(&answer.ask) {
-            page.paragraph(&format!("{number:>3}. "), &self.question(path, answer))?;
+        for (number, path) in (1..).zip(decision.ask.paths()) {
+            page.paragraph(&format!("{number:>3}. "), &self.question(path, decision))?;
         }
         Ok(())
     }
 
     /// The question for a field, and the field.
-    fn question(&self, path: &str, answer: &Answer) -> String {
-        let vocabulary = self.vocabulary(answer);
+    fn question(&self, path: &str, decision: &Decision<'_>) -> String {
+        let vocabulary = self.vocabulary(decision);
         let field = vocabulary.and_then(|known| known.field(known.find(path)?));
         let question = field.map_or("", |field| field.question.get(self.language));
         format!("{question} {}", paint(DIM, &format!("({path})")))
     }
 
-    fn vocabulary(&self, answer: &Answer) -> Option<&'r Vocabulary> {
-        let rulebook = self.lepre.rulebook(&answer.rulebook.id).ok()?;
+    fn vocabulary(&self, decision: &Decision<'_>) -> Option<&'r Vocabulary> {
+        let rulebook = self.lepre.rulebook(decision.rulebook.id).ok()?;
         rulebook.check(self.check).map(|rules| rules.vocabulary())
     }
 
     /// Which rulebook decided, so that the same answer can be had again.
-    fn edition(&self, answer: &Answer, page: &mut Page<'_>) -> io::Result<()> {
-        let rulebook = &answer.rulebook;
+    fn edition(&self, decision: &Decision<'_>, page: &mut Page<'_>) -> io::Result<()> {
+        let rulebook = &decision.rulebook;
         let digits = rulebook.fingerprint.get(..FINGERPRINT_DIGITS).unwrap_or_default();
         let fingerprint = self.say("impronta", "fingerprint");
         let line = format!("{} {}, {fingerprint} {digits}", rulebook.id, rulebook.version);

@@ -1,12 +1,12 @@
 //! Decisions for people: a report each, and a count of them all.
 
-use crate::check::{Decided, Output};
+use crate::check::Output;
 use crate::exit::Exit;
 use crate::failure::{Failure, say};
 use crate::input::{Place, Shape};
 use crate::page::{BOLD, Page, paint};
 use crate::report::Report;
-use lepre::Language;
+use lepre::{Decision, Language};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use textwrap::core::display_width;
@@ -66,18 +66,18 @@ impl Output for TextOutput<'_> {
     fn decision(
         &mut self,
         place: &Place,
-        decided: &Decided,
+        decision: &Decision<'_>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let mut page = Page::new(out, self.width);
         if self.titles {
             self.title(place, &mut page)?;
         }
-        self.report.write(&decided.answer, &mut page)?;
+        self.report.write(decision, &mut page)?;
         if self.titles {
             page.gap()?;
         }
-        *self.ends.entry(decided.answer.outcome.into()).or_default() += 1;
+        *self.ends.entry(decision.outcome.into()).or_default() += 1;
         Ok(())
     }
 
