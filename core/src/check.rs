@@ -1,12 +1,8 @@
 //! Checks: the kinds of question that rulebooks answer.
 
-use crate::Error;
-use crate::error::CallError;
-use crate::text::nearest;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use std::str::FromStr;
 
 /// A kind of question with its own subject.
 #[derive(
@@ -33,17 +29,5 @@ impl Check {
 impl fmt::Display for Check {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
-    }
-}
-
-impl FromStr for Check {
-    type Err = Error;
-
-    /// Reads a check's name; an unknown one is the error `unknown_check`.
-    fn from_str(name: &str) -> Result<Self, Error> {
-        Self::ALL.into_iter().find(|check| check.name() == name).ok_or_else(|| {
-            let names = Self::ALL.map(Self::name);
-            CallError::UnknownCheck { nearest: nearest(name, names).map(str::to_owned) }.into()
-        })
     }
 }

@@ -1,6 +1,6 @@
 //! What every language door has in common.
 
-use crate::Error;
+use crate::error::Error;
 use crate::error::ErrorReport;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

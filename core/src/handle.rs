@@ -2,35 +2,11 @@
 
 use crate::case::{self, Case, DeliveryCase};
 use crate::check::Check;
-use crate::decision::{Decision, decide};
-use crate::error::{CallError, Error, InputError, InputProblem, SelectError};
+use crate::decision::{Decision, Detail, decide};
+use crate::error::{Error, InputError, InputProblem, SelectError};
 use crate::rulebook::{CheckRules, Rulebook, RulebookError};
 use crate::select;
 use crate::vocabulary::{FieldId, Vocabulary};
-use std::str::FromStr;
-
-/// How much a decision says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Detail {
-    /// With message, remedy and citation of each finding.
-    #[default]
-    Full,
-    /// Only the codes: outcome, rule ids, statuses, fields.
-    Codes,
-}
-
-impl FromStr for Detail {
-    type Err = Error;
-
-    /// `full` or `codes`; anything else is the error `unknown_option`.
-    fn from_str(text: &str) -> Result<Self, Error> {
-        match text {
-            "full" => Ok(Self::Full),
-            "codes" => Ok(Self::Codes),
-            _ => Err(CallError::UnknownOption { option: "detail", expected: "full, codes" }.into()),
-        }
-    }
-}
 
 /// What the caller may choose besides the case.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -49,16 +49,17 @@ pub mod text;
 pub mod vocabulary;
 
 mod check;
+mod date;
 mod door;
 mod handle;
 mod select;
 
-pub use case::Date;
 pub use check::Check;
-pub use decision::{Decision, Finding, Outcome, Status};
+pub use date::{Date, DateError};
+pub use decision::{Decision, Detail, Finding, Outcome, Status};
 pub use door::guarded;
 pub use error::Error;
-pub use handle::{Detail, Lepre, Options};
+pub use handle::{Lepre, Options};
 pub use rulebook::{Rulebook, Severity};
 pub use territory::Territory;
 pub use text::{Language, Text};

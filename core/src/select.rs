@@ -1,7 +1,7 @@
 //! Which rulebook judges a case: by territory and date, or by name.
 
-use crate::Date;
 use crate::check::Check;
+use crate::date::Date;
 use crate::error::SelectError;
 use crate::rulebook::{CheckRules, Rulebook, RulebookError};
 use crate::territory::Territory;

@@ -1,7 +1,6 @@
 //! The authorities whose rulebooks apply: 19 regions, two autonomous provinces, the State.
 
-use crate::error::did_you_mean;
-use crate::text::{Text, nearest};
+use crate::text::{Text, did_you_mean, nearest};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, de};
 use std::borrow::Cow;

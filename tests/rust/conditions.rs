@@ -1,10 +1,10 @@
 //! Conditions over every type of field, counts too, which no rulebook has so far: each
 //! relation means what it says, and unknown stays unknown.
 
-use lepre::case::{Case, Date};
+use lepre::Date;
+use lepre::case::Case;
 use lepre::condition::{Atoms, compile};
 use lepre::logic::{Formula, Program, Truth, Values};
-use lepre::vocabulary::Vocabulary;
 use lepre::{Check, Territory};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,7 @@ impl Case for Sample {
 
 /// The truth of a condition, given the class of each field.
 fn truth(condition: &str, set: impl Fn(&lepre::condition::Classes, &mut Values)) -> Truth {
-    let vocabulary = Vocabulary::of::<Sample>();
+    let vocabulary = Sample::vocabulary();
     let mut atoms = Atoms::default();
     let formula = compile(condition, &vocabulary, &mut atoms)
         .unwrap_or_else(|error| panic!("{condition}: {error}"));
@@ -73,7 +73,7 @@ fn relations<T: PartialOrd + Copy>() -> [Relation<T>; 6] {
 }
 
 fn field(path: &str) -> lepre::vocabulary::FieldId {
-    Vocabulary::of::<Sample>().find(path).unwrap()
+    Sample::vocabulary().find(path).unwrap()
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn has_is_yes_or_unknown() {
         Truth::No
     );
     // As in CEL itself, `has` asks for a member of a group.
-    let vocabulary = Vocabulary::of::<Sample>();
+    let vocabulary = Sample::vocabulary();
     let error = compile("has(day)", &vocabulary, &mut Atoms::default()).unwrap_err();
     assert_eq!(error.code, "condition_syntax");
 }

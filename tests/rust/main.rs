@@ -11,6 +11,7 @@ mod conformance;
 mod folder;
 mod generated;
 mod hostile;
+mod layers;
 mod matrix;
 mod random_cases;
 mod references;

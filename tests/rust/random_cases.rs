@@ -1,7 +1,7 @@
 //! Random cases, and what must hold for each of them.
 
 use crate::references::by_hand_decision;
-use lepre::case::DeliveryCase;
+use lepre::case::{Case, DeliveryCase};
 use lepre::vocabulary::{Field, FieldType, Vocabulary};
 use lepre::{Detail, Lepre, Options};
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::of::<DeliveryCase>);
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(DeliveryCase::vocabulary);
 
 /// The values that a random case may give a field; the first is "unknown".
 fn pool(field: &Field) -> Vec<Value> {

@@ -1,7 +1,8 @@
 //! Saying all that is wrong with a case that cannot be read.
 
+use super::Case;
 use super::syntax::Json;
-use super::{Case, Date};
+use crate::date::Date;
 use crate::error::{InputError, InputProblem, JsonType};
 use crate::territory::Territory;
 use crate::text::nearest;
@@ -23,7 +24,7 @@ pub(super) fn diagnose<C: Case>(json: &str) -> InputError {
             return InputError::syntax(json, &error);
         }
     };
-    let vocabulary = Vocabulary::of::<C>();
+    let vocabulary = C::vocabulary();
     let mut diagnosis = Diagnosis { vocabulary: &vocabulary, problems: Vec::new() };
     diagnosis.group("", &tree);
     if diagnosis.problems.is_empty() {

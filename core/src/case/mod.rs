@@ -8,7 +8,6 @@
 //! Every field is optional: one that is missing, or `null`, is *unknown*, never
 //! "no". A key that is not in the vocabulary is an error, never ignored.
 
-mod date;
 mod delivery;
 mod diagnose;
 mod keyed;
@@ -17,7 +16,6 @@ mod personal;
 mod read;
 mod syntax;
 
-pub use date::Date;
 pub use delivery::{
     Agreement, Channel, Contact, DeliveryCase, Device, EmailKind, Equipment, Law, PasswordDelivery,
     Person, Platform, PlatformAccess, Programme, ProgrammeKind, Provider, ProviderKind, Service,
@@ -29,8 +27,10 @@ pub(crate) use observe::observe;
 pub(crate) use read::{check_form, read};
 
 use crate::check::Check;
+use crate::date::Date;
 use crate::territory::Territory;
-use schemars::JsonSchema;
+use crate::vocabulary::Vocabulary;
+use schemars::{JsonSchema, SchemaGenerator};
 use serde::{Serialize, de::DeserializeOwned};
 use validator::Validate;
 
@@ -38,6 +38,12 @@ use validator::Validate;
 pub trait Case: Serialize + DeserializeOwned + JsonSchema + Validate {
     /// The check that judges such cases.
     const CHECK: Check;
+
+    /// Every field of such cases, as the type declares them.
+    fn vocabulary() -> Vocabulary {
+        let schema = SchemaGenerator::default().into_root_schema_for::<Self>();
+        Vocabulary::read(Self::CHECK, &schema)
+    }
 
     /// The day the case is about.
     fn date(&self) -> Option<Date>;

@@ -2,7 +2,7 @@
 
 use super::keyed::Keyed;
 use super::{Case, diagnose};
-use crate::Error;
+use crate::error::Error;
 use crate::error::{InputError, InputProblem};
 
 /// The longest text that is read as one case, in bytes. Real ones take some 1,500.

@@ -1,9 +1,8 @@
 //! Comparing a field with a constant.
 
-use super::lower::{Mistake, Named, not_allowed};
-use crate::Date;
-use crate::error::did_you_mean;
-use crate::text::{Text, nearest};
+use super::mistake::{Mistake, Named, not_allowed};
+use crate::date::Date;
+use crate::text::{Text, did_you_mean, nearest};
 use crate::vocabulary::FieldType;
 use cel::common::ast::{Expr, IdedExpr, LiteralValue, operators as op};
 

@@ -1,30 +1,12 @@
 //! From a CEL syntax tree to a formula over atoms.
 
 use super::compare::{Constant, Relation};
+use super::mistake::{Mistake, Named, not_allowed};
 use super::{Atoms, Test};
-use crate::error::did_you_mean;
 use crate::logic::Formula;
-use crate::text::Text;
+use crate::text::{Text, did_you_mean};
 use crate::vocabulary::{FieldId, FieldType, Vocabulary};
 use cel::common::ast::{CallExpr, Expr, IdedExpr, LiteralValue, operators as op};
-
-/// A mistake, at a node of the tree.
-pub(super) struct Mistake {
-    pub(super) code: &'static str,
-    pub(super) message: Text,
-    pub(super) help: Option<Text>,
-    /// The node at which the text at fault starts.
-    pub(super) node: u64,
-    /// How long that text is, where it is more than the node itself.
-    pub(super) length: Option<usize>,
-}
-
-/// A field, as a condition names it.
-pub(super) struct Named<'v> {
-    pub(super) id: FieldId,
-    pub(super) path: String,
-    pub(super) kind: &'v FieldType,
-}
 
 pub(super) struct Lowering<'v, 'a> {
     pub(super) vocabulary: &'v Vocabulary,
@@ -228,18 +210,5 @@ fn root(tree: &IdedExpr) -> &IdedExpr {
     match &tree.expr {
         Expr::Select(select) => root(&select.operand),
         _ => tree,
-    }
-}
-
-pub(super) fn not_allowed(tree: &IdedExpr) -> Mistake {
-    Mistake {
-        code: "not_allowed",
-        message: Text::new(
-            "attesi `&&`, `||`, `!`, un confronto, `in`, `has()` o un campo",
-            "expected `&&`, `||`, `!`, a comparison, `in`, `has()` or a field",
-        ),
-        help: None,
-        node: tree.id,
-        length: None,
     }
 }

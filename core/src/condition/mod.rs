@@ -17,6 +17,7 @@ mod atoms;
 mod classes;
 mod compare;
 mod lower;
+mod mistake;
 mod parse;
 
 pub use atoms::{Atoms, Test};

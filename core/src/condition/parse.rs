@@ -1,7 +1,8 @@
 //! CEL text to a syntax tree, and every mistake to its place in the text.
 
 use super::Atoms;
-use super::lower::{Lowering, Mistake};
+use super::lower::Lowering;
+use super::mistake::Mistake;
 use crate::logic::Formula;
 use crate::text::Text;
 use crate::vocabulary::Vocabulary;

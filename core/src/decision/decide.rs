@@ -1,7 +1,6 @@
 //! Values and program to decision.
 
-use super::{Decision, Edition, Fields, Finding, Outcome, Status};
-use crate::Detail;
+use super::{Decision, Detail, Edition, Fields, Finding, Outcome, Status};
 use crate::logic::{Truth, Values, Verdicts};
 use crate::rulebook::{CheckRules, Rulebook, Severity};
 

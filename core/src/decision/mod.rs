@@ -1,9 +1,11 @@
 //! Decisions: what may be done, and why.
 
 mod decide;
+mod detail;
 mod fields;
 
 pub(crate) use decide::decide;
+pub use detail::Detail;
 pub use fields::Fields;
 
 use crate::rulebook::{Citation, Rulebook, Severity};

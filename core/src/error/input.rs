@@ -1,8 +1,8 @@
 //! A case that cannot be read.
 
-use super::{Problem, did_you_mean};
+use super::Problem;
 use crate::territory::TerritoryError;
-use crate::text::Text;
+use crate::text::{Text, did_you_mean};
 use std::fmt;
 
 /// Everything that is wrong with the form of a case.

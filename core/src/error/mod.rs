@@ -5,16 +5,17 @@
 //! languages, and says where it is. None ever shows a person's data: what was found
 //! is described by its type or its place, never by its value.
 
+mod call;
 mod input;
 mod report;
+mod rulebook;
 mod select;
 
+pub use call::CallError;
 pub use input::{InputError, InputProblem, JsonType};
 pub use report::{ErrorKind, ErrorReport, Problem};
+pub use rulebook::{Diagnostic, RulebookError};
 pub use select::SelectError;
-
-use crate::rulebook::RulebookError;
-use crate::text::Text;
 
 /// The caller asked wrongly.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,52 +49,4 @@ impl Error {
     pub fn to_json(&self) -> String {
         ErrorReport::from(self).to_json()
     }
-}
-
-/// The call names something that there is not.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CallError {
-    /// There is no such check.
-    #[error("expected the name of a check")]
-    UnknownCheck {
-        /// The nearest name, if one is near.
-        nearest: Option<String>,
-    },
-    /// An option has a value that it cannot have.
-    #[error("expected one of {expected} for `{option}`")]
-    UnknownOption {
-        /// The option.
-        option: &'static str,
-        /// The values it can have.
-        expected: &'static str,
-    },
-}
-
-impl CallError {
-    /// The stable code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownCheck { .. } => "unknown_check",
-            Self::UnknownOption { .. } => "unknown_option",
-        }
-    }
-
-    fn problem(&self) -> Problem {
-        let (path, it, help) = match self {
-            Self::UnknownCheck { nearest } => (
-                "check",
-                "atteso il nome di una verifica".to_owned(),
-                nearest.as_deref().map(did_you_mean),
-            ),
-            Self::UnknownOption { option, expected } => {
-                (*option, format!("atteso uno di {expected} per `{option}`"), None)
-            }
-        };
-        Problem { help, ..Problem::new(self.code(), path, Text::new(it, self.to_string())) }
-    }
-}
-
-/// The help line that offers the nearest known name.
-pub(crate) fn did_you_mean(name: &str) -> Text {
-    Text::new(format!("si intendeva `{name}`?"), format!("did you mean `{name}`?"))
 }

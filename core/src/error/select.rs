@@ -1,10 +1,10 @@
 //! No rulebook could be chosen.
 
-use super::{Problem, did_you_mean};
-use crate::Date;
+use super::Problem;
 use crate::check::Check;
+use crate::date::Date;
 use crate::territory::Territory;
-use crate::text::Text;
+use crate::text::{Text, did_you_mean};
 
 /// Why no rulebook could be chosen for a case.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

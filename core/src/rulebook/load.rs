@@ -1,17 +1,15 @@
 //! From TOML text to a compiled rulebook, or to all that is wrong with the text.
 
 use super::check::{CheckRules, Condition, Rule};
-use super::diagnostic::{Diagnostic, RulebookError};
 use super::raw::{RawCheck, RawRule, RawRulebook};
-use super::{Rulebook, sources};
-use crate::Date;
-use crate::case::DeliveryCase;
+use super::{Diagnostic, Rulebook, RulebookError, sources};
+use crate::case::{Case, DeliveryCase};
 use crate::check::Check;
 use crate::condition::{self, Atoms};
-use crate::error::did_you_mean;
+use crate::date::Date;
 use crate::logic::Formula;
 use crate::territory::Territory;
-use crate::text::{Text, nearest};
+use crate::text::{Text, did_you_mean, nearest};
 use crate::vocabulary::Vocabulary;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashSet};
@@ -85,7 +83,7 @@ fn fingerprint(raw: &RawRulebook) -> String {
 /// The vocabulary in which a check's rules are written.
 fn vocabulary(check: Check) -> Vocabulary {
     match check {
-        Check::Delivery => Vocabulary::of::<DeliveryCase>(),
+        Check::Delivery => DeliveryCase::vocabulary(),
     }
 }
 

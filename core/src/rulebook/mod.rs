@@ -5,18 +5,17 @@
 //! file, with every mistake named and placed.
 
 mod check;
-mod diagnostic;
 mod load;
 mod raw;
 mod source;
 
+pub use crate::error::{Diagnostic, RulebookError};
 pub use check::{CheckRules, Condition, Rule};
-pub use diagnostic::{Diagnostic, RulebookError};
 pub(crate) use raw::RawRulebook;
 pub use source::{Source, sources};
 
-use crate::Date;
 use crate::check::Check;
+use crate::date::Date;
 use crate::territory::Territory;
 use crate::text::Text;
 use schemars::JsonSchema;

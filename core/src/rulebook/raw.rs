@@ -25,10 +25,10 @@ pub(crate) struct RawRulebook {
     #[schemars(with = "String")]
     pub(super) territory: Spanned<String>,
     /// The first day on which it applies.
-    #[schemars(with = "crate::Date")]
+    #[schemars(with = "crate::date::Date")]
     pub(super) valid_from: Spanned<Datetime>,
     /// The last day on which it applies; left out while it has none.
-    #[schemars(with = "Option<crate::Date>")]
+    #[schemars(with = "Option<crate::date::Date>")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) valid_to: Option<Spanned<Datetime>>,
     /// The rules of the check `delivery`.

@@ -1,7 +1,6 @@
 //! The sources that rules cite, described once.
 
-use super::RulebookError;
-use super::diagnostic::Diagnostic;
+use super::{Diagnostic, RulebookError};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
 
 /// A language that LEPRE speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -12,20 +11,6 @@ pub enum Language {
     It,
     /// English.
     En,
-}
-
-impl FromStr for Language {
-    type Err = crate::Error;
-
-    /// `it` or `en`; anything else is the error `unknown_option`.
-    fn from_str(text: &str) -> Result<Self, crate::Error> {
-        match text {
-            "it" => Ok(Self::It),
-            "en" => Ok(Self::En),
-            _ => Err(crate::error::CallError::UnknownOption { option: "lang", expected: "it, en" }
-                .into()),
-        }
-    }
 }
 
 /// The same words in both languages.
@@ -66,4 +51,9 @@ pub fn nearest<'n>(found: &str, known: impl IntoIterator<Item = &'n str>) -> Opt
         .filter(|(likeness, _)| *likeness >= 0.6)
         .max_by(|(one, _), (other, _)| one.total_cmp(other))
         .map(|(_, name)| name)
+}
+
+/// The help line that offers the nearest known name.
+pub(crate) fn did_you_mean(name: &str) -> Text {
+    Text::new(format!("si intendeva `{name}`?"), format!("did you mean `{name}`?"))
 }

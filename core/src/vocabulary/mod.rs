@@ -2,9 +2,9 @@
 
 mod from_schema;
 
-use crate::case::Case;
 use crate::check::Check;
 use crate::text::{Text, nearest};
+use schemars::Schema;
 use std::collections::HashMap;
 
 /// The number of a field: its place in the order in which the case declares them.
@@ -56,21 +56,16 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The vocabulary that a case type declares.
-    pub fn of<C: Case>() -> Self {
-        let mut fields =
-            from_schema::fields(&schemars::SchemaGenerator::default().into_root_schema_for::<C>());
+    /// Reads the vocabulary of a check off the JSON Schema of its cases.
+    pub fn read(check: Check, schema: &Schema) -> Self {
+        let mut fields = from_schema::fields(schema);
         let by_path =
             (0u16..).zip(&fields).map(|(id, (field, _))| (field.path.clone(), FieldId(id)));
         let by_path: HashMap<_, _> = by_path.collect();
         for (field, made_from) in &mut fields {
             field.made_from = made_from.as_ref().and_then(|path| by_path.get(path)).copied();
         }
-        Self {
-            check: C::CHECK,
-            fields: fields.into_iter().map(|(field, _)| field).collect(),
-            by_path,
-        }
+        Self { check, fields: fields.into_iter().map(|(field, _)| field).collect(), by_path }
     }
 
     /// The fields in the order of their numbers.

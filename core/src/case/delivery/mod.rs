@@ -19,9 +19,10 @@ pub use means::{
 };
 pub use parties::{Agreement, Law, Person, Provider, ProviderKind};
 
+use super::Case;
 use super::keyed::group;
-use super::{Case, Date};
 use crate::check::Check;
+use crate::date::Date;
 use crate::territory::Territory;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! What is wrong with a rulebook, and where in its file.
 
-use crate::error::Problem;
+use super::{Error, Problem};
 use crate::text::Text;
 use std::fmt;
 use std::ops::Range;
@@ -33,7 +33,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A mistake at `span` of the file's text.
-    pub(super) fn at(
+    pub(crate) fn at(
         file: &str,
         toml: &str,
         span: Range<usize>,
@@ -56,7 +56,7 @@ impl Diagnostic {
     }
 
     /// A file that is no TOML, or no rulebook.
-    pub(super) fn from_toml(file: &str, toml: &str, error: &toml::de::Error) -> Self {
+    pub(crate) fn from_toml(file: &str, toml: &str, error: &toml::de::Error) -> Self {
         let message = error.message();
         let message = Text::new(format!("il file non si legge: {message}"), message);
         Self::at(file, toml, error.span().unwrap_or(0..0), "rulebook_syntax", message)
@@ -115,9 +115,9 @@ impl RulebookError {
         self.diagnostics.iter().map(Diagnostic::report).collect()
     }
 
-    /// The error as one JSON object: see [`ErrorReport`](crate::error::ErrorReport).
+    /// The error as one JSON object: see [`ErrorReport`](super::ErrorReport).
     pub fn to_json(&self) -> String {
-        crate::Error::from(self.clone()).to_json()
+        Error::from(self.clone()).to_json()
     }
 }
 
