@@ -115,3 +115,20 @@ fn vectors_are_distinct_and_name_known_provisions() {
         }
     }
 }
+
+#[test]
+fn one_handle_serves_many_threads() {
+    let lepre = Lepre::new().unwrap();
+    let vectors = vectors();
+    let alone: Vec<Value> =
+        vectors.iter().map(|(_, vector)| answer(&lepre, vector, Detail::Full)).collect();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                for ((file, vector), alone) in vectors.iter().zip(&alone) {
+                    assert_eq!(&answer(&lepre, vector, Detail::Full), alone, "{file}");
+                }
+            });
+        }
+    });
+}
