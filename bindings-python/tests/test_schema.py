@@ -21,7 +21,7 @@ BAD_CASES = [
     if not file.name.endswith(".error.json")
 ]
 # What a schema cannot say: twice the same key, which a parser drops, the calendar, the names
-# of territories, and the choice of a rulebook.
+# of territories, the choice of a rulebook, and two fields against each other.
 BEYOND_SCHEMA = {
     "duplicate_key",
     "impossible_date",
@@ -31,6 +31,7 @@ BEYOND_SCHEMA = {
     "date_needed",
     "no_rulebook_for_date",
     "no_rulebook_for_territory",
+    "contradiction",
 }
 
 

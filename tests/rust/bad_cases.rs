@@ -43,6 +43,7 @@ fn every_bad_case_gets_its_report() {
         "date_needed",
         "no_rulebook_for_date",
         "no_rulebook_for_territory",
+        "contradiction",
     ] {
         assert!(codes.contains(code), "no bad case shows {code}");
     }

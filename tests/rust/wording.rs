@@ -22,6 +22,7 @@ fn is_sentence(text: &str) -> bool {
 #[test]
 fn every_rule_speaks_both_languages_and_cites_a_source() {
     let sources: HashSet<String> = sources().unwrap().into_iter().map(|source| source.id).collect();
+    let mut cited = HashSet::new();
     for rulebook in Lepre::new().unwrap().rulebooks() {
         for rule in rulebook.check(Check::Delivery).unwrap().rules() {
             for text in [&rule.message, &rule.remedy] {
@@ -30,8 +31,10 @@ fn every_rule_speaks_both_languages_and_cites_a_source() {
             }
             assert!(sources.contains(&rule.citation.source), "{}", rule.id);
             assert!(!rule.citation.section.is_empty(), "{}", rule.id);
+            cited.insert(rule.citation.source.clone());
         }
     }
+    assert_eq!(cited, sources, "a source is described and never cited");
 }
 
 #[test]
