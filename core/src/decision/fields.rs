@@ -17,20 +17,27 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     pub(super) fn none(vocabulary: &'a Vocabulary) -> Self {
-        let words = vocabulary.fields().len().div_ceil(64);
-        Self { vocabulary, bits: SmallVec::from_elem(0, words) }
+        Self { vocabulary, bits: SmallVec::new() }
     }
 
     pub(super) fn add(&mut self, field: FieldId) {
-        let field = usize::from(field.0);
-        if let Some(word) = self.bits.get_mut(field / 64) {
-            *word |= 1 << (field % 64);
+        let (word, bit) = (usize::from(field.0) / 64, field.0 % 64);
+        self.reach(word + 1);
+        if let Some(word) = self.bits.get_mut(word) {
+            *word |= 1 << bit;
         }
     }
 
     pub(super) fn join(&mut self, other: &Self) {
+        self.reach(other.bits.len());
         for (mine, theirs) in self.bits.iter_mut().zip(&other.bits) {
             *mine |= theirs;
+        }
+    }
+
+    fn reach(&mut self, words: usize) {
+        while self.bits.len() < words {
+            self.bits.push(0);
         }
     }
 

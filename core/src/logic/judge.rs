@@ -22,11 +22,11 @@ pub struct Verdicts<'p> {
 impl Program {
     /// Evaluates every rule in one case.
     pub fn judge(&self, values: &Values) -> Verdicts<'_> {
-        let words = 0..self.table.words();
-        Verdicts {
-            program: self,
-            clauses: words.map(|word| self.table.judge(word, values)).collect(),
+        let mut clauses = SmallVec::new();
+        for word in 0..self.table.words() {
+            clauses.push(self.table.judge(word, values));
         }
+        Verdicts { program: self, clauses }
     }
 
     /// The outputs that `wanted` picks by their number.
