@@ -2,7 +2,7 @@
 //! and why.
 //!
 //! Regional acts say when a service may be delivered remotely. LEPRE keeps them as
-//! data, decides a case in well under a microsecond, and names the rule, the remedy and
+//! data, decides a case, and names the rule, the remedy and
 //! the passage behind every answer. It is a pure library: no I/O, no clock, no state.
 //!
 //! ```
