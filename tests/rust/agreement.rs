@@ -8,12 +8,14 @@
 //! Dates count as many values as conditions tell apart. Random cases over all fields at
 //! once (below) guard the factoring itself.
 
+use crate::conformance::vectors;
 use crate::random_cases::config;
 use cel::{Context, Value};
+use lepre::case::DeliveryCase;
 use lepre::logic::{Atom, Facts, Formula, Truth, Values, Word};
 use lepre::rulebook::{CheckRules, Condition, Rule};
 use lepre::vocabulary::{FieldId, FieldType};
-use lepre::{Check, Lepre};
+use lepre::{Check, Detail, Lepre, Rulebook};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Map, json};
@@ -118,14 +120,10 @@ fn all_evaluators_agree_on_the_space_of_every_rule() {
     assert!(cases_seen > 1_000 && cases_in_cel > 200);
 }
 
-#[test]
-fn all_evaluators_agree_on_random_cases() {
-    let lepre = Lepre::new().unwrap();
-    let rules = check_rules(&lepre);
-    let classes: Vec<u8> = (0u16..)
-        .take(rules.classes().fields())
-        .map(|f| rules.classes().count(FieldId(f)).unwrap())
-        .collect();
+/// Random cases over all fields at once, each a class for every field.
+fn agree_on_random_cases(rules: &CheckRules, runs: u32) {
+    let fields = (0u16..).take(rules.classes().fields());
+    let classes: Vec<u8> = fields.map(|f| rules.classes().count(FieldId(f)).unwrap()).collect();
     let case = proptest::collection::vec(any::<u8>(), classes.len()).prop_map(move |picks| {
         let mut values = Values::unknown(classes.len());
         for ((field, count), pick) in (0u16..).zip(&classes).zip(picks) {
@@ -134,7 +132,7 @@ fn all_evaluators_agree_on_random_cases() {
         values
     });
     let cases = proptest::collection::vec(case, 257);
-    TestRunner::new(config(10))
+    TestRunner::new(config(runs))
         .run(&cases, |cases| {
             for rule in 0..rules.rules().len() {
                 agreed(rules, rule, &cases);
@@ -142,6 +140,37 @@ fn all_evaluators_agree_on_random_cases() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn all_evaluators_agree_on_random_cases() {
+    agree_on_random_cases(check_rules(&Lepre::new().unwrap()), 10);
+}
+
+/// Three times the rules have more clauses than one word holds; each copy must come to
+/// what the original does, in findings too.
+#[test]
+fn a_rulebook_of_several_words_of_clauses_decides_alike() {
+    let toml = include_str!("../../core/rulebooks/lombardia-2022.toml");
+    let (head, rules) = toml.split_at(toml.find("[[delivery.rule]]").unwrap());
+    let copies = (0..3).map(|copy| rules.replace("\nid = \"", &format!("\nid = \"{copy}/")));
+    let tripled = head.to_owned() + &copies.collect::<String>();
+    let tripled = Rulebook::load("tripled.toml", &tripled).unwrap();
+    agree_on_random_cases(tripled.check(Check::Delivery).unwrap(), 1);
+
+    let (one, three) = (Lepre::new().unwrap(), Lepre::with(vec![tripled]).unwrap());
+    for (file, vector) in vectors().into_iter().filter(|(_, vector)| vector.decision.is_some()) {
+        let case: DeliveryCase = serde_json::from_value(vector.case.clone()).unwrap();
+        let options = vector.options(Detail::Codes);
+        let (one, three) =
+            (one.decide(&case, &options).unwrap(), three.decide(&case, &options).unwrap());
+        assert_eq!((one.outcome, &one.ask), (three.outcome, &three.ask), "{file}: {}", vector.name);
+        let copied = (0..3).flat_map(|copy| {
+            one.findings.iter().map(move |f| (format!("{copy}/{}", f.rule), f.status, &f.fields))
+        });
+        let found = three.findings.iter().map(|f| (f.rule.to_owned(), f.status, &f.fields));
+        assert!(copied.eq(found), "{file}: {}", vector.name);
+    }
 }
 
 /// What a full CEL interpreter makes of the rule's text.

@@ -23,11 +23,19 @@ pub(crate) struct Observed {
 pub(crate) fn observe<C: Serialize>(case: &C, classes: &Classes) -> Observed {
     let mut values = Values::unknown(classes.fields());
     let slots = values.classes_mut().iter_mut();
-    let mut observer = Observer { classes, slots, made: 0, longest_text: 0, contradicted: None };
+    let mut observer = Observer { classes, slots, made: None, longest_text: 0 };
     // Only a case type with something else than fields and groups could be refused,
     // and what is left unseen is unknown.
     let _ = case.serialize(&mut observer);
-    let Observer { longest_text, contradicted, .. } = observer;
+    let Observer { made, longest_text, .. } = observer;
+    let mut contradicted = None;
+    if let Some((field, class)) = made {
+        match values.class(field.0) {
+            0 => values.set(field.0, class),
+            given if given != class => contradicted = Some(field),
+            _ => {}
+        }
+    }
     Observed { values, longest_text, contradicted }
 }
 
@@ -35,10 +43,9 @@ struct Observer<'c, 'v> {
     classes: &'c Classes,
     /// Where the classes of this field and of those after it go.
     slots: slice::IterMut<'v, u8>,
-    /// What an address makes of the field that comes right after it, if that is not given.
-    made: u8,
+    /// What an address makes of another field.
+    made: Option<(FieldId, u8)>,
     longest_text: usize,
-    contradicted: Option<FieldId>,
 }
 
 impl Observer<'_, '_> {
@@ -101,8 +108,7 @@ impl Serializer for &mut Observer<'_, '_> {
 
     #[inline(always)]
     fn serialize_none(self) -> Result<(), Unobservable> {
-        let made = std::mem::take(&mut self.made);
-        self.see(made)
+        self.see(0)
     }
     #[inline(always)]
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unobservable> {
@@ -110,11 +116,7 @@ impl Serializer for &mut Observer<'_, '_> {
     }
     #[inline(always)]
     fn serialize_bool(self, value: bool) -> Result<(), Unobservable> {
-        let (class, made) = (Classes::boolean(value), std::mem::take(&mut self.made));
-        if made != 0 && made != class {
-            self.contradicted = Some(self.field());
-        }
-        self.see(class)
+        self.see(Classes::boolean(value))
     }
     fn serialize_i32(self, value: i32) -> Result<(), Unobservable> {
         self.see_number(value.into())
@@ -133,8 +135,8 @@ impl Serializer for &mut Observer<'_, '_> {
     }
     fn serialize_str(self, text: &str) -> Result<(), Unobservable> {
         self.longest_text = self.longest_text.max(text.len());
-        if self.classes.makes(self.field()) {
-            self.made = Classes::boolean(text.validate_email());
+        if let Some(made) = self.classes.makes(self.field()) {
+            self.made = Some((made, Classes::boolean(text.validate_email())));
         }
         self.see(Classes::TEXT)
     }

@@ -23,8 +23,8 @@ struct FieldClasses {
     fixed: u8,
     /// The constants that a date or a count is compared with, in order.
     thresholds: Vec<i64>,
-    /// Whether it is an e-mail address from which the field right after it is made.
-    makes: bool,
+    /// For an e-mail address, the field that is made from it.
+    makes: Option<FieldId>,
 }
 
 impl Classes {
@@ -36,7 +36,7 @@ impl Classes {
                 FieldType::Date | FieldType::Count | FieldType::Text { .. } => 1,
             },
             thresholds: Vec::new(),
-            makes: false,
+            makes: None,
         });
         let mut classes = Self { fields: fields.collect() };
         for (field, test) in atoms.iter() {
@@ -46,12 +46,12 @@ impl Classes {
                 field.thresholds.insert(place, least);
             }
         }
-        for field in vocabulary.fields() {
+        for (made, field) in (0u16..).zip(vocabulary.fields()) {
             if let Some(source) = field.made_from {
                 let kind = vocabulary.field(source).map(|field| &field.kind);
                 let email = matches!(kind, Some(FieldType::Text { email: true, .. }));
                 if let Some(source) = classes.field_mut(source) {
-                    source.makes = email;
+                    source.makes = email.then_some(FieldId(made));
                 }
             }
         }
@@ -97,10 +97,9 @@ impl Classes {
     /// The class of a text.
     pub const TEXT: u8 = 1;
 
-    /// Whether a field is an e-mail address from which the field right after it is made:
-    /// whether it is well formed.
-    pub fn makes(&self, field: FieldId) -> bool {
-        self.field(field).is_some_and(|field| field.makes)
+    /// The field that says whether the e-mail address in this one is well formed.
+    pub fn makes(&self, field: FieldId) -> Option<FieldId> {
+        self.field(field).and_then(|field| field.makes)
     }
 
     /// The constants that a date or a count is compared with, in order.
