@@ -21,10 +21,11 @@ help: ## this list
 
 demo: compiler ## decide the example cases
 	@cargo build -q --release -p lepre-examples --bin lepre
-	for case in examples/cases/*.json; do
+	for case in examples/cases/*/*.json; do
 		echo "== $$case"
+		check=$$(basename "$$(dirname "$$case")")
 		# 0 to 3 are decisions; from 64 on the command itself failed.
-		cargo run -q --release -p lepre-examples --bin lepre -- check delivery "$$case" || (( $$? <= 3 ))
+		cargo run -q --release -p lepre-examples --bin lepre -- check "$$check" "$$case" || (( $$? <= 3 ))
 	done
 
 test: tools ## lint and every test, with a summary

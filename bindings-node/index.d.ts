@@ -1,4 +1,4 @@
-/** How much a decision says: with or without message, remedy and citation. */
+/** How much an answer says: with or without message, remedy, citation and action. */
 export type Detail = 'full' | 'codes'
 
 /** What may be chosen besides the case. */
@@ -13,10 +13,17 @@ export interface Options {
 export interface Decision {
   outcome: 'admissible' | 'inadmissible' | 'undetermined' | 'out_of_scope'
   /** The rulebook that decided. */
-  rulebook: { id: string; version: string; fingerprint: string }
+  rulebook: Edition
   findings: Finding[]
   /** The paths of the fields still to ask for. */
   ask: string[]
+}
+
+/** A rulebook, as it was when it answered. */
+export interface Edition {
+  id: string
+  version: string
+  fingerprint: string
 }
 
 /** A rule seen on the case. A rule that holds, or does not apply, gives none. */
@@ -24,7 +31,7 @@ export interface Finding {
   rule: string
   status: 'violated' | 'unknown' | 'advice'
   severity: 'blocking' | 'advisory' | 'scope'
-  /** The paths of the fields that decide. */
+  /** The paths of the fields that decide; in a report, places such as `journal[2].to`. */
   fields: string[]
   /** What the act requires; only with `detail: 'full'`, as the next two. */
   message?: Text
@@ -33,6 +40,103 @@ export interface Finding {
   /** Where it stands: the source's id, and the section of it. */
   citation?: { source: string; section: string }
 }
+
+/** How a journal stands to its procedure. */
+export interface Report {
+  state: 'open' | 'concluded' | 'broken'
+  /** The moment of its last event, not that of the person's signature. */
+  concluded_at: string | null
+  procedure: string
+  /** The rulebook that has the procedure. */
+  rulebook: Edition
+  /** In the order of the rulebook. */
+  steps: StepReport[]
+  /** What may be done now; nothing once concluded. */
+  next: Next[]
+  /** What is broken, open or not followed; once concluded, only advice. */
+  findings: Finding[]
+  /** The events after the moment of the report, which were left aside. */
+  later?: string[]
+}
+
+/** What is known of one step. */
+export interface StepReport {
+  step: string
+  state: 'done' | 'ready' | 'waiting' | 'not_needed'
+  /** Who has to do it. */
+  actor: Actor
+  /** When it was done. */
+  at?: string
+  /** The document that was attached, where its hash is known. */
+  document?: Proof
+}
+
+/** What tells a document from any other. */
+export interface Proof {
+  format?: Format
+  bytes?: number
+  sha256: string
+}
+
+/** What may be done now, and by whom. */
+export interface Next {
+  step: string
+  actor: Actor
+  /** What is to be done, as a request; only with `detail: 'full'`. */
+  action?: Text
+}
+
+/** Who acts: the person whom the service is for, or the CPI or accredited operator. */
+export type Actor = 'person' | 'provider'
+
+/** What there is to say of a dossier: a PSP and its journal. */
+export interface DossierReport {
+  /** Whether the PSP says all that it must. */
+  content: Decision
+  /** How far its signing has come. */
+  procedure: Report
+}
+
+/** What a file is: the `document` of an event in a journal. */
+export interface Document {
+  /** The name of the file. */
+  name: string
+  /** What it is by its content, whatever its name claims. */
+  format: Format
+  /** Its size; left out from 4 GiB on. */
+  bytes?: number
+  /** Of its bytes, as 64 hexadecimal digits: the proof that can be kept. */
+  sha256: string
+  /** Whether it can be opened and has something in it; left out where it is not known. */
+  readable?: boolean
+  /** Whether it is encrypted, even with an empty password; images never are. */
+  encrypted?: boolean
+  /** Of a PDF. */
+  pages?: number
+  /** Of a PDF: signature fields, signed or not. */
+  signature_fields?: number
+  /** Of an image, in pixels. */
+  width?: number
+  /** Of an image, in pixels. */
+  height?: number
+}
+
+/** The formats of documents. */
+export type Format =
+  | 'pdf'
+  | 'jpeg'
+  | 'cms'
+  | 'png'
+  | 'heic'
+  | 'tiff'
+  | 'webp'
+  | 'gif'
+  | 'word'
+  | 'opendocument'
+  | 'zip'
+  | 'executable'
+  | 'empty'
+  | 'other'
 
 /** The same words in both languages. */
 export interface Text {
@@ -103,4 +207,37 @@ export class Lepre {
    * @throws {LepreError}
    */
   decide(check: string, subject: object, options?: Options): Decision
+
+  /**
+   * Checks a journal, given as JSON text, against its procedure: how far it has come, who
+   * has to do what next, and what is wrong; the report is JSON text too.
+   * @throws {LepreError}
+   */
+  reportJson(journalJson: string, options?: Options): string
+
+  /**
+   * Checks a journal, given as an object of what JSON can hold, against its procedure.
+   * @throws {LepreError}
+   */
+  report(journal: object, options?: Options): Report
+
+  /**
+   * Decides on what a PSP says, and checks its journal: a dossier as JSON text; the answer
+   * is JSON text too. The rulebook of the options is the one that has the procedure.
+   * @throws {LepreError}
+   */
+  dossierJson(dossierJson: string, options?: Options): string
+
+  /**
+   * Decides on what a PSP says, and checks its journal: an object of what JSON can hold.
+   * @throws {LepreError}
+   */
+  dossier(dossier: object, options?: Options): DossierReport
 }
+
+/**
+ * Finds out what a file is from its bytes, whatever its name claims. No signature is
+ * verified.
+ * @throws {LepreError}
+ */
+export function inspectDocument(name: string, content: Uint8Array): Document

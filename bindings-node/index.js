@@ -4,6 +4,8 @@
 // hands over, and turns the addon's errors into one typed class. The types and
 // their documentation are in `index.d.ts`.
 
+const { isUint8Array } = require('node:util/types')
+
 const native = require('./native.js')
 
 class LepreError extends Error {
@@ -26,22 +28,50 @@ class LepreError extends Error {
 class Lepre {
   #native = run(() => new native.Lepre())
 
-  decideJson(check, caseJson, options = {}) {
-    const { rulebook, detail = 'full', ...others } = options
-    expectText({ check, caseJson, detail })
-    if (rulebook !== undefined) expectText({ rulebook })
-    for (const name of Object.keys(others)) {
-      throw new TypeError(`expected the options \`rulebook\` and \`detail\`, found \`${name}\``)
-    }
-    return run(() => this.#native.decideJson(check, caseJson, rulebook, detail))
+  decideJson(check, caseJson, options) {
+    return this.#ask('decideJson', { check, caseJson }, options)
   }
 
   decide(check, subject, options) {
     return JSON.parse(this.decideJson(check, JSON.stringify(subject), options))
   }
+
+  reportJson(journalJson, options) {
+    return this.#ask('reportJson', { journalJson }, options)
+  }
+
+  report(journal, options) {
+    return JSON.parse(this.reportJson(JSON.stringify(journal), options))
+  }
+
+  dossierJson(dossierJson, options) {
+    return this.#ask('dossierJson', { dossierJson }, options)
+  }
+
+  dossier(dossier, options) {
+    return JSON.parse(this.dossierJson(JSON.stringify(dossier), options))
+  }
+
+  // The addon takes the texts in this order, then the options.
+  #ask(question, texts, { rulebook, detail = 'full', ...others } = {}) {
+    expectText({ ...texts, detail })
+    if (rulebook !== undefined) expectText({ rulebook })
+    for (const name of Object.keys(others)) {
+      throw new TypeError(`expected the options \`rulebook\` and \`detail\`, found \`${name}\``)
+    }
+    return run(() => this.#native[question](...Object.values(texts), rulebook, detail))
+  }
 }
 
-// The addon's own refusal would quote the value, and a case holds personal data.
+function inspectDocument(name, content) {
+  expectText({ name })
+  if (!isUint8Array(content)) {
+    throw new TypeError(`expected \`content\` to be a Uint8Array, found ${typeof content}`)
+  }
+  return JSON.parse(run(() => native.inspectDocument(name, content)))
+}
+
+// The addon's own refusal would quote the value, which may be personal data.
 function expectText(values) {
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string') {
@@ -58,4 +88,4 @@ function run(work) {
   }
 }
 
-module.exports = { Lepre, LepreError }
+module.exports = { Lepre, LepreError, inspectDocument }

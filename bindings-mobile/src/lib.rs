@@ -15,12 +15,12 @@ uniffi::setup_scaffolding!("lepre");
 #[derive(uniffi::Object)]
 pub struct Lepre(lepre::Lepre);
 
-/// How much a decision says.
+/// How much an answer says.
 #[derive(Debug, Clone, Copy, uniffi::Enum)]
 pub enum Detail {
-    /// Findings with message, remedy and citation.
+    /// Findings with message, remedy and citation; what comes next with its action.
     Full,
-    /// Findings without them.
+    /// Findings and what comes next without them.
     Codes,
 }
 
@@ -47,10 +47,53 @@ impl Lepre {
         rulebook: Option<String>,
         detail: Detail,
     ) -> Result<String, LepreError> {
+        self.ask(rulebook, detail, |lepre, options| lepre.decide_json(check, case_json, options))
+    }
+
+    /// Checks a journal, given as JSON text, against its procedure: how far it has come,
+    /// who has to do what next, and what is wrong. The report is JSON text too.
+    ///
+    /// Without `rulebook`, an id, the rulebook is chosen by the journal's
+    /// territory and date.
+    #[uniffi::method(default(rulebook = None))]
+    pub fn report_json(
+        &self,
+        journal_json: &str,
+        rulebook: Option<String>,
+        detail: Detail,
+    ) -> Result<String, LepreError> {
+        self.ask(rulebook, detail, |lepre, options| lepre.report_json(journal_json, options))
+    }
+
+    /// Decides on what a PSP says, and checks its journal: a dossier as JSON text. The
+    /// answer, JSON text too, holds the decision on the `content` and the report on the
+    /// `procedure`.
+    ///
+    /// `rulebook`, an id, is the one that has the procedure; without it, it is
+    /// chosen by the dossier's territory and date.
+    #[uniffi::method(default(rulebook = None))]
+    pub fn dossier_json(
+        &self,
+        dossier_json: &str,
+        rulebook: Option<String>,
+        detail: Detail,
+    ) -> Result<String, LepreError> {
+        self.ask(rulebook, detail, |lepre, options| lepre.dossier_json(dossier_json, options))
+    }
+}
+
+impl Lepre {
+    /// Asks core with the options of the call.
+    fn ask(
+        &self,
+        rulebook: Option<String>,
+        detail: Detail,
+        question: impl FnOnce(&lepre::Lepre, &Options) -> Result<String, lepre::Error>,
+    ) -> Result<String, LepreError> {
         let detail = match detail {
             Detail::Full => lepre::Detail::Full,
             Detail::Codes => lepre::Detail::Codes,
         };
-        Ok(guarded(|| self.0.decide_json(check, case_json, &Options { rulebook, detail }))?)
+        Ok(guarded(|| question(&self.0, &Options { rulebook, detail }))?)
     }
 }

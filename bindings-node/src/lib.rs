@@ -4,7 +4,9 @@
 
 use std::panic;
 
+use lepre::document::inspect_json;
 use lepre::{Options, guarded};
+use napi::bindgen_prelude::{Object, Uint8Array};
 use napi_derive::napi;
 
 /// The loaded rulebooks.
@@ -16,13 +18,10 @@ impl Lepre {
     /// Loads the built-in rulebooks.
     #[napi(constructor)]
     pub fn new() -> napi::Result<Self> {
-        // The default hook would print a panic's text on standard error. This
-        // library links a standard library of its own: the host's hook stays.
-        panic::set_hook(Box::new(|_| ()));
         run(|| Ok(Self(lepre::Lepre::new()?)))
     }
 
-    /// JSON in, JSON out.
+    /// JSON in, JSON out: a case, its decision.
     #[napi]
     pub fn decide_json(
         &self,
@@ -31,11 +30,56 @@ impl Lepre {
         rulebook: Option<String>,
         detail: String,
     ) -> napi::Result<String> {
-        run(|| {
-            let options = Options { rulebook, detail: detail.parse()? };
-            self.0.decide_json(&check, &case, &options)
-        })
+        self.ask(rulebook, detail, |lepre, options| lepre.decide_json(&check, &case, options))
     }
+
+    /// JSON in, JSON out: a journal, its report.
+    #[napi]
+    pub fn report_json(
+        &self,
+        journal: String,
+        rulebook: Option<String>,
+        detail: String,
+    ) -> napi::Result<String> {
+        self.ask(rulebook, detail, |lepre, options| lepre.report_json(&journal, options))
+    }
+
+    /// JSON in, JSON out: a dossier, its decision and its report.
+    #[napi]
+    pub fn dossier_json(
+        &self,
+        dossier: String,
+        rulebook: Option<String>,
+        detail: String,
+    ) -> napi::Result<String> {
+        self.ask(rulebook, detail, |lepre, options| lepre.dossier_json(&dossier, options))
+    }
+}
+
+impl Lepre {
+    /// Asks core with the options of the call.
+    fn ask(
+        &self,
+        rulebook: Option<String>,
+        detail: String,
+        question: impl FnOnce(&lepre::Lepre, &Options) -> Result<String, lepre::Error>,
+    ) -> napi::Result<String> {
+        run(|| question(&self.0, &Options { rulebook, detail: detail.parse()? }))
+    }
+}
+
+/// A file in, what it is as JSON out.
+#[napi]
+pub fn inspect_document(name: String, content: Uint8Array) -> napi::Result<String> {
+    run(|| Ok(inspect_json(&name, &content)))
+}
+
+/// The default hook would print a panic's text on standard error. This library
+/// links a standard library of its own: the host's hook stays.
+#[napi(module_exports)]
+pub fn silence_panics(_: Object<'_>) -> napi::Result<()> {
+    panic::set_hook(Box::new(|_| ()));
+    Ok(())
 }
 
 /// Does the work; an error or a panic becomes a JavaScript error.

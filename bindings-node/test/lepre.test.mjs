@@ -1,13 +1,25 @@
 // What the Node face adds: both module systems, types and errors.
 
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 
-import { Lepre, LepreError } from '@lepre/lepre'
+import { Lepre, LepreError, inspectDocument } from '@lepre/lepre'
 
 const rules = new Lepre()
 const subject = { date: '2026-01-12', territory: 'ITC4', service: 'assessment', channel: 'in_person' }
+const journal = {
+  date: '2026-01-12',
+  territory: 'ITC4',
+  procedure: 'psp/email',
+  journal: [
+    { step: 'agreement_given', at: '2026-01-12T09:45', actor: 'person' },
+    { step: 'prepare', at: '2026-01-12T10:00', actor: 'provider' },
+  ],
+}
+const dossier = { ...journal, content: { responsible: false } }
+const program = Buffer.from('MZ\x90\x00 a program', 'latin1')
 
 function thrownBy(work) {
   try {
@@ -18,15 +30,52 @@ function thrownBy(work) {
   assert.fail('nothing was thrown')
 }
 
-test('require and import give the same classes', () => {
+test('require and import give the same', () => {
   const required = createRequire(import.meta.url)('@lepre/lepre')
-  assert.equal(required.Lepre, Lepre)
-  assert.equal(required.LepreError, LepreError)
+  assert.deepEqual({ ...required }, { Lepre, LepreError, inspectDocument })
 })
 
-test('an object and its JSON get the same decision', () => {
+test('an object and its JSON get the same answer', () => {
   const decision = JSON.parse(rules.decideJson('delivery', JSON.stringify(subject)))
   assert.deepEqual(rules.decide('delivery', subject), decision)
+  assert.deepEqual(rules.report(journal), JSON.parse(rules.reportJson(JSON.stringify(journal))))
+  assert.deepEqual(rules.dossier(dossier), JSON.parse(rules.dossierJson(JSON.stringify(dossier))))
+})
+
+test('a report says who does what next, in words unless codes are asked for', () => {
+  const [{ action, ...send }] = rules.report(journal).next
+  assert.deepEqual(send, { step: 'send', actor: 'provider' })
+  assert.deepEqual(Object.keys(action), ['it', 'en'])
+  const options = { rulebook: 'lombardia-2022', detail: 'codes' }
+  assert.deepEqual(rules.report(journal, options).next, [send])
+})
+
+test('a dossier gets a decision on its content and a report on its procedure', () => {
+  const answer = rules.dossier(dossier, { rulebook: 'lombardia-2022', detail: 'codes' })
+  const { date, territory, content } = dossier
+  assert.deepEqual(answer, {
+    content: rules.decide('psp', { date, territory, content }, { detail: 'codes' }),
+    procedure: rules.report(journal, { detail: 'codes' }),
+  })
+  assert.equal(answer.content.outcome, 'inadmissible')
+  assert.equal(answer.procedure.state, 'open')
+})
+
+for (const [content, format] of [[program, 'executable'], [new Uint8Array(), 'empty']]) {
+  test(`a document is known by its content: ${format}`, () => {
+    const document = inspectDocument('psp.pdf', content)
+    assert.equal(document.format, format)
+    assert.equal(document.bytes, content.length)
+    assert.equal(document.sha256, createHash('sha256').update(content).digest('hex'))
+  })
+}
+
+test('an inspected document goes into a journal as it stands', () => {
+  const document = inspectDocument('psp.pdf', program)
+  const returned = { step: 'return', at: '2026-01-12T10:30', actor: 'person', document }
+  const { findings } = rules.report({ ...journal, journal: [...journal.journal, returned] })
+  const broken = findings.map(({ rule }) => rule)
+  assert.ok(broken.includes('LOM-20.format') && broken.includes('LOM-20.as_named'))
 })
 
 test('an error says what, where and what to do, in both languages', () => {
@@ -51,9 +100,14 @@ test('an error tells every problem', () => {
 })
 
 for (const [what, work] of [
-  ['detail', () => rules.decide('delivery', subject, { detail: 'brief' })],
+  ['detail of a decision', () => rules.decide('delivery', subject, { detail: 'brief' })],
+  ['detail of a report', () => rules.report(journal, { detail: 'brief' })],
+  ['detail of a dossier', () => rules.dossier(dossier, { detail: 'brief' })],
   ['check', () => rules.decide('no such check', subject)],
-  ['text', () => rules.decideJson('delivery', 'no JSON')],
+  ['procedure', () => rules.report({ ...journal, procedure: 'no such procedure' })],
+  ['text for a case', () => rules.decideJson('delivery', 'no JSON')],
+  ['text for a journal', () => rules.reportJson('no JSON')],
+  ['text for a dossier', () => rules.dossierJson('no JSON')],
 ]) {
   test(`a wrong ${what} is an input error`, () => {
     const error = thrownBy(work)
@@ -62,21 +116,34 @@ for (const [what, work] of [
   })
 }
 
-test('a wrong type is a TypeError without the value', () => {
-  const person = { contact: { email: 'canary@example.it' } }
-  const error = thrownBy(() => rules.decideJson('delivery', person))
-  assert.ok(error instanceof TypeError)
-  assert.match(error.message, /`caseJson`/)
-  assert.doesNotMatch(error.message, /canary/)
-})
+const person = { contact: { email: 'canary@example.it' } }
+for (const [name, work] of [
+  ['caseJson', () => rules.decideJson('delivery', person)],
+  ['journalJson', () => rules.reportJson(person)],
+  ['dossierJson', () => rules.dossierJson(person)],
+  ['name', () => inspectDocument(person, program)],
+  ['content', () => inspectDocument('psp.pdf', 'canary')],
+]) {
+  test(`a wrong type for ${name} is a TypeError without the value`, () => {
+    const error = thrownBy(work)
+    assert.ok(error instanceof TypeError)
+    assert.ok(error.message.includes(`\`${name}\``))
+    assert.doesNotMatch(error.message, /canary/)
+  })
+}
 
-test('an unknown option is a TypeError that names it', () => {
-  const error = thrownBy(() => rules.decide('delivery', subject, { rulbook: 'lombardia-2022' }))
-  assert.ok(error instanceof TypeError)
-  assert.match(error.message, /`rulbook`/)
-})
+for (const [what, ask] of [
+  ['decide', (options) => rules.decide('delivery', subject, options)],
+  ['report', (options) => rules.report(journal, options)],
+  ['dossier', (options) => rules.dossier(dossier, options)],
+]) {
+  test(`an unknown option of ${what} is a TypeError that names it`, () => {
+    const error = thrownBy(() => ask({ rulbook: 'lombardia-2022' }))
+    assert.ok(error instanceof TypeError)
+    assert.match(error.message, /`rulbook`/)
+  })
 
-test('an option left undefined is an option left out', () => {
-  const options = { rulebook: undefined, detail: undefined }
-  assert.deepEqual(rules.decide('delivery', subject, options), rules.decide('delivery', subject))
-})
+  test(`an option of ${what} left undefined is an option left out`, () => {
+    assert.deepEqual(ask({ rulebook: undefined, detail: undefined }), ask())
+  })
+}

@@ -3,3 +3,5 @@
 import lepre = require('@lepre/lepre')
 
 const decision: lepre.Decision = new lepre.Lepre().decide('delivery', {})
+const report: lepre.Report = new lepre.Lepre().report({})
+const document: lepre.Document = lepre.inspectDocument('psp.pdf', new Uint8Array())

@@ -1,6 +1,17 @@
 // Only compiled: what the types must allow, and what they must refuse.
 
-import { Lepre, LepreError, type Decision, type Options } from '@lepre/lepre'
+import {
+  Lepre,
+  LepreError,
+  inspectDocument,
+  type Decision,
+  type Document,
+  type DossierReport,
+  type Finding,
+  type Next,
+  type Options,
+  type Report,
+} from '@lepre/lepre'
 
 const rules = new Lepre()
 const options: Options = { rulebook: 'lombardia-2022', detail: 'codes' }
@@ -8,6 +19,21 @@ const text: string = rules.decideJson('delivery', '{}', options)
 const decision: Decision = rules.decide('delivery', { channel: 'phone' })
 const asked: string[] = decision.ask
 const admissible: boolean = decision.outcome === 'admissible'
+
+const report: Report = rules.report({ procedure: 'psp/email', journal: [] }, options)
+const reportText: string = rules.reportJson('{}', options)
+const todo: Next[] = report.next.filter(({ actor }) => actor === 'person')
+const findings: Finding[] = report.findings
+const concludedAt: string | null = report.concluded_at
+const proof: string | undefined = report.steps[0].document?.sha256
+
+const dossier: DossierReport = rules.dossier({ content: {} }, options)
+const dossierText: string = rules.dossierJson('{}', options)
+const { content, procedure }: { content: Decision; procedure: Report } = dossier
+
+const document: Document = inspectDocument('psp.pdf', new Uint8Array())
+const buffered: Document = inspectDocument('psp.pdf', Buffer.from(''))
+const executable: boolean = document.format === 'executable'
 
 try {
   rules.decide('delivery', {})
@@ -21,6 +47,12 @@ try {
 
 // @ts-expect-error: no such outcome
 const allowed: boolean = decision.outcome === 'allowed'
+// @ts-expect-error: no such state
+const done: boolean = report.state === 'done'
+// @ts-expect-error: no such actor
+const nobody: boolean = report.next[0].actor === 'nobody'
+// @ts-expect-error: no such format
+const program: boolean = document.format === 'exe'
 // @ts-expect-error: no such detail
 rules.decideJson('delivery', '{}', { detail: 'brief' })
 // @ts-expect-error: no such option
@@ -29,5 +61,15 @@ rules.decideJson('delivery', '{}', { rulbook: 'lombardia-2022' })
 rules.decideJson('delivery', {})
 // @ts-expect-error: text where an object is wanted
 rules.decide('delivery', '{}')
+// @ts-expect-error: an object where JSON text is wanted
+rules.reportJson({})
+// @ts-expect-error: text where an object is wanted
+rules.report('{}')
+// @ts-expect-error: an object where JSON text is wanted
+rules.dossierJson({})
+// @ts-expect-error: text where an object is wanted
+rules.dossier('{}')
+// @ts-expect-error: text where bytes are wanted
+inspectDocument('psp.pdf', '')
 // @ts-expect-error: only lepre makes its errors
 new LepreError()

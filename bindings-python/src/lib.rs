@@ -3,6 +3,7 @@
 
 use std::panic;
 
+use lepre::document::inspect_json;
 use lepre::error::ErrorReport;
 use lepre::{Options, guarded};
 use pyo3::prelude::*;
@@ -12,7 +13,7 @@ use pyo3::types::{PyDict, PyMapping};
 #[pymodule]
 mod _lepre {
     #[pymodule_export]
-    use super::Lepre;
+    use super::{Lepre, inspect_document};
 
     /// The default hook would print a panic's text on standard error. This
     /// library links a standard library of its own: the host's hook stays.
@@ -47,10 +48,7 @@ impl Lepre {
         rulebook: Option<String>,
         detail: &str,
     ) -> PyResult<String> {
-        run(py, || {
-            let options = Options { rulebook, detail: detail.parse()? };
-            self.0.decide_json(check, case, &options)
-        })
+        self.ask(py, rulebook, detail, |lepre, options| lepre.decide_json(check, case, options))
     }
 
     /// Decide a case given as a mapping of what JSON can hold.
@@ -65,12 +63,109 @@ impl Lepre {
         rulebook: Option<String>,
         detail: &str,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let json = py.import("json")?;
-        let fields = PyDict::from_sequence(case.items()?.as_any())?;
-        let case: String = json.call_method1("dumps", (fields,))?.extract()?;
-        let decision = self.decide_json(py, check, &case, rulebook, detail)?;
-        json.call_method1("loads", (decision,))
+        read(py, &self.decide_json(py, check, &written(case)?, rulebook, detail)?)
     }
+
+    /// Check a journal, given as JSON text, against its procedure.
+    ///
+    /// The report, JSON text too, says how far it has come, who has to do what
+    /// next, and what is wrong. `rulebook` and `detail` as in `decide_json`; with
+    /// `detail="codes"` what comes next has no action either. Raises `LepreError`.
+    #[pyo3(signature = (journal, *, rulebook=None, detail="full"))]
+    fn report_json(
+        &self,
+        py: Python<'_>,
+        journal: &str,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<String> {
+        self.ask(py, rulebook, detail, |lepre, options| lepre.report_json(journal, options))
+    }
+
+    /// Check a journal, given as a mapping of what JSON can hold.
+    ///
+    /// As `report_json`, with the report as a dictionary.
+    #[pyo3(signature = (journal, *, rulebook=None, detail="full"))]
+    fn report<'py>(
+        &self,
+        py: Python<'py>,
+        journal: &Bound<'py, PyMapping>,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &self.report_json(py, &written(journal)?, rulebook, detail)?)
+    }
+
+    /// Decide on what a PSP says, and check its journal: a dossier as JSON text.
+    ///
+    /// The answer, JSON text too, holds the decision on the `content` and the report
+    /// on the `procedure`. `rulebook` is the one that has the procedure; `detail` as
+    /// in `report_json`. Raises `LepreError`.
+    #[pyo3(signature = (dossier, *, rulebook=None, detail="full"))]
+    fn dossier_json(
+        &self,
+        py: Python<'_>,
+        dossier: &str,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<String> {
+        self.ask(py, rulebook, detail, |lepre, options| lepre.dossier_json(dossier, options))
+    }
+
+    /// Decide on what a PSP says, and check its journal: a mapping of what JSON can hold.
+    ///
+    /// As `dossier_json`, with the answer as a dictionary.
+    #[pyo3(signature = (dossier, *, rulebook=None, detail="full"))]
+    fn dossier<'py>(
+        &self,
+        py: Python<'py>,
+        dossier: &Bound<'py, PyMapping>,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &self.dossier_json(py, &written(dossier)?, rulebook, detail)?)
+    }
+}
+
+impl Lepre {
+    /// Asks core with the options of the call.
+    fn ask(
+        &self,
+        py: Python<'_>,
+        rulebook: Option<String>,
+        detail: &str,
+        question: impl FnOnce(&lepre::Lepre, &Options) -> Result<String, lepre::Error> + Send,
+    ) -> PyResult<String> {
+        run(py, || {
+            let options = Options { rulebook, detail: detail.parse()? };
+            question(&self.0, &options)
+        })
+    }
+}
+
+/// Find out what a file is from its bytes, whatever its name claims.
+///
+/// The answer is the `document` of an event in a journal: format, size, SHA-256 and,
+/// of a PDF or an image, what is in it. No signature is verified. Other threads run
+/// meanwhile.
+#[pyfunction]
+fn inspect_document<'py>(
+    py: Python<'py>,
+    name: &str,
+    content: &[u8],
+) -> PyResult<Bound<'py, PyAny>> {
+    read(py, &run(py, || Ok(inspect_json(name, content)))?)
+}
+
+/// The JSON text of a mapping.
+fn written(mapping: &Bound<'_, PyMapping>) -> PyResult<String> {
+    let object = PyDict::from_sequence(mapping.items()?.as_any())?;
+    mapping.py().import("json")?.call_method1("dumps", (object,))?.extract()
+}
+
+/// What a JSON text holds.
+fn read<'py>(py: Python<'py>, json: &str) -> PyResult<Bound<'py, PyAny>> {
+    py.import("json")?.call_method1("loads", (json,))
 }
 
 /// Does the work without the GIL; an error or a panic becomes a `LepreError`.

@@ -1,6 +1,7 @@
 """What the Python face adds: types, errors and threads."""
 
 import ast
+import hashlib
 import inspect
 import json
 import pickle
@@ -14,6 +15,17 @@ import lepre
 import pytest
 
 CASE = {"date": "2026-01-12", "territory": "ITC4", "service": "assessment", "channel": "in_person"}
+JOURNAL: dict[str, Any] = {
+    "date": "2026-01-12",
+    "territory": "ITC4",
+    "procedure": "psp/email",
+    "journal": [
+        {"step": "agreement_given", "at": "2026-01-12T09:45", "actor": "person"},
+        {"step": "prepare", "at": "2026-01-12T10:00", "actor": "provider"},
+    ],
+}
+DOSSIER = JOURNAL | {"content": {"responsible": False}}
+PERSON = {"contact": {"email": "canary@example.it"}}
 STUB = Path(lepre.__file__).with_name("_lepre.pyi")
 
 
@@ -23,10 +35,56 @@ def rules() -> lepre.Lepre:
     return lepre.Lepre()
 
 
-def test_a_mapping_and_its_json_get_the_same_decision(rules: lepre.Lepre) -> None:
-    """`decide` is `decide_json` with the JSON read."""
+def test_a_mapping_and_its_json_get_the_same_answer(rules: lepre.Lepre) -> None:
+    """Each method has a twin that reads and writes JSON text."""
     decision = rules.decide("delivery", MappingProxyType(CASE))
     assert decision == json.loads(rules.decide_json("delivery", json.dumps(CASE)))
+    report = rules.report(MappingProxyType(JOURNAL))
+    assert report == json.loads(rules.report_json(json.dumps(JOURNAL)))
+    dossier = rules.dossier(MappingProxyType(DOSSIER))
+    assert dossier == json.loads(rules.dossier_json(json.dumps(DOSSIER)))
+
+
+def test_a_report_says_who_does_what_next(rules: lepre.Lepre) -> None:
+    """Its words are there unless codes are asked for."""
+    [send] = rules.report(JOURNAL)["next"]
+    assert (send["step"], send["actor"]) == ("send", "provider")
+    assert send["action"].keys() == {"it", "en"}
+    [send] = rules.report(JOURNAL, rulebook="lombardia-2022", detail="codes")["next"]
+    assert send == {"step": "send", "actor": "provider"}
+
+
+def test_a_dossier_gets_a_decision_and_a_report(rules: lepre.Lepre) -> None:
+    """On what the PSP says, and on how it is being signed."""
+    answer = rules.dossier(DOSSIER, rulebook="lombardia-2022", detail="codes")
+    content = {key: DOSSIER[key] for key in ("date", "territory", "content")}
+    assert answer == {
+        "content": rules.decide("psp", content, detail="codes"),
+        "procedure": rules.report(JOURNAL, detail="codes"),
+    }
+    assert answer["content"]["outcome"] == "inadmissible"
+    assert answer["procedure"]["state"] == "open"
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [(b"MZ\x90\x00 a program", "executable"), (b"", "empty")],
+    ids=["program", "nothing"],
+)
+def test_a_document_is_known_by_its_content(content: bytes, found: str) -> None:
+    """Whatever its name claims."""
+    document = lepre.inspect_document("psp.pdf", content)
+    assert document["format"] == found
+    assert document["bytes"] == len(content)
+    assert document["sha256"] == hashlib.sha256(content).hexdigest()
+
+
+def test_an_inspected_document_goes_into_a_journal(rules: lepre.Lepre) -> None:
+    """It is the `document` of an event as it stands."""
+    document = lepre.inspect_document("psp.pdf", b"MZ\x90\x00 a program")
+    event = {"step": "return", "at": "2026-01-12T10:30", "actor": "person", "document": document}
+    report = rules.report(JOURNAL | {"journal": [*JOURNAL["journal"], event]})
+    assert {"LOM-20.format", "LOM-20.as_named"} <= {f["rule"] for f in report["findings"]}
 
 
 def test_an_error_says_what_where_and_what_to_do(rules: lepre.Lepre) -> None:
@@ -66,10 +124,14 @@ def test_an_error_survives_a_process_border(rules: lepre.Lepre) -> None:
     "ask",
     [
         lambda rules: rules.decide("delivery", CASE, detail="brief"),
+        lambda rules: rules.report(JOURNAL, detail="brief"),
+        lambda rules: rules.dossier(DOSSIER, detail="brief"),
         lambda rules: rules.decide("no such check", CASE),
+        lambda rules: rules.report(JOURNAL | {"procedure": "no such procedure"}),
         lambda rules: rules.decide_json("delivery", "no JSON"),
+        lambda rules: rules.report_json("no JSON"),
+        lambda rules: rules.dossier_json("no JSON"),
     ],
-    ids=["detail", "check", "text"],
 )
 def test_a_wrong_question_is_an_input_error(
     rules: lepre.Lepre, ask: Callable[[lepre.Lepre], Any]
@@ -79,11 +141,25 @@ def test_a_wrong_question_is_an_input_error(
         ask(rules)
 
 
-def test_a_wrong_type_is_a_type_error_without_the_value(rules: lepre.Lepre) -> None:
-    """A case may hold personal data: the error must not."""
-    ask: Any = rules.decide_json
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda rules: rules.decide_json("delivery", PERSON),
+        lambda rules: rules.report_json(PERSON),
+        lambda rules: rules.dossier_json(PERSON),
+        lambda rules: rules.decide("delivery", str(PERSON)),
+        lambda rules: rules.report(str(PERSON)),
+        lambda rules: rules.dossier(str(PERSON)),
+        lambda _: lepre.inspect_document("canary.pdf", "canary"),  # type: ignore[arg-type]
+        lambda _: lepre.inspect_document(b"canary.pdf", b""),  # type: ignore[arg-type]
+    ],
+)
+def test_a_wrong_type_is_a_type_error_without_the_value(
+    rules: lepre.Lepre, ask: Callable[[Any], Any]
+) -> None:
+    """What is handed in may hold personal data: the error must not."""
     with pytest.raises(TypeError) as raised:
-        ask("delivery", {"contact": {"email": "canary@example.it"}})
+        ask(rules)
     assert "canary" not in str(raised.value)
 
 
@@ -103,8 +179,10 @@ def test_threads_share_one_handle(rules: lepre.Lepre) -> None:
 
 def test_help_and_stub_say_the_same() -> None:
     """The documentation of the built module is that of the stub."""
-    [stub] = [node for node in ast.parse(STUB.read_text()).body if isinstance(node, ast.ClassDef)]
+    module = ast.parse(STUB.read_text(encoding="utf-8"))
+    [stub] = [node for node in module.body if isinstance(node, ast.ClassDef)]
     assert inspect.getdoc(lepre.Lepre) == ast.get_docstring(stub)
-    for node in stub.body:
-        if isinstance(node, ast.FunctionDef) and node.name != "__new__":
-            assert inspect.getdoc(getattr(lepre.Lepre, node.name)) == ast.get_docstring(node)
+    for owner, body in [(lepre, module.body), (lepre.Lepre, stub.body)]:
+        for node in body:
+            if isinstance(node, ast.FunctionDef) and node.name != "__new__":
+                assert inspect.getdoc(getattr(owner, node.name)) == ast.get_docstring(node)

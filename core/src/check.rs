@@ -12,16 +12,22 @@ use std::fmt;
 pub enum Check {
     /// May this service be delivered to this person in this way, today?
     Delivery,
+    /// Does this invitation to an appointment say all that it must?
+    Invitation,
+    /// Does this Patto di servizio personalizzato say all that it must?
+    Psp,
 }
 
 impl Check {
     /// Every check there is.
-    pub const ALL: [Self; 1] = [Self::Delivery];
+    pub const ALL: [Self; 3] = [Self::Delivery, Self::Invitation, Self::Psp];
 
     /// The name by which callers and rulebooks know the check.
     pub fn name(self) -> &'static str {
         match self {
             Self::Delivery => "delivery",
+            Self::Invitation => "invitation",
+            Self::Psp => "psp",
         }
     }
 }

@@ -25,6 +25,16 @@ pub struct Date(NaiveDate);
 pub struct DateError;
 
 impl Date {
+    /// The day as this library holds it.
+    pub(crate) fn of(day: NaiveDate) -> Self {
+        Self(day)
+    }
+
+    /// Whether the library can hold a day.
+    pub(crate) fn is_in_range(day: NaiveDate) -> bool {
+        (1..=9999).contains(&day.year())
+    }
+
     /// Days since 0000-12-31: a number that grows by one a day.
     pub fn days(self) -> i32 {
         self.0.num_days_from_ce()

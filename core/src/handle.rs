@@ -1,11 +1,15 @@
 //! The handle: every loaded rulebook, ready to be asked.
 
-use crate::case::{self, Case, DeliveryCase};
+use crate::case::{self, Case, DeliveryCase, InvitationCase, PspCase};
 use crate::check::Check;
 use crate::decision::{Decision, Detail, decide};
+use crate::dossier::{Dossier, DossierReport};
 use crate::error::{Error, InputError, InputProblem, SelectError};
-use crate::rulebook::{CheckRules, Rulebook, RulebookError};
-use crate::select;
+use crate::journal::{self, JournalCase};
+use crate::procedure::{self, Report};
+use crate::rulebook::{CheckRules, Procedure, Rulebook, RulebookError};
+use crate::select::{self, Subject, Wanted};
+use crate::text::nearest;
 use crate::vocabulary::{FieldId, Vocabulary};
 
 /// What the caller may choose besides the case.
@@ -106,10 +110,12 @@ impl Lepre {
     ) -> Result<Decision<'_>, Error> {
         match check {
             Check::Delivery => self.decide(&case::read::<DeliveryCase>(json)?, options),
+            Check::Invitation => self.decide(&case::read::<InvitationCase>(json)?, options),
+            Check::Psp => self.decide(&case::read::<PspCase>(json)?, options),
         }
     }
 
-    /// JSON in, JSON out: the one door of the language bindings.
+    /// JSON in, JSON out: the door of the language bindings to checks.
     ///
     /// `check` is the name of a [`Check`]; `json` is one case; the answer is a
     /// [`Decision`].
@@ -122,18 +128,116 @@ impl Lepre {
         Ok(serde_json::to_string(&decision).unwrap_or_default())
     }
 
+    /// Checks a journal against its procedure: how far it has come, who does what next,
+    /// and what is wrong with it.
+    ///
+    /// # Errors
+    /// [`Error::Input`] where the procedure or a step is not known, an event was taken back
+    /// before it happened or a text is too long, [`Error::Select`] where no rulebook can be
+    /// chosen.
+    ///
+    /// ```
+    /// use lepre::journal::{Actor, Event, JournalCase};
+    /// use lepre::procedure::State;
+    ///
+    /// let lepre = lepre::Lepre::new()?;
+    /// let mut case = JournalCase::new("psp/email");
+    /// case.date = Some("2024-05-10".parse()?);
+    /// case.territory = Some("Lombardia".parse()?);
+    /// case.journal = vec![
+    ///     Event::new("agreement_given", "2024-05-10T09:45".parse()?),
+    ///     Event { actor: Some(Actor::Provider), ..Event::new("prepare", "2024-05-10T10:00".parse()?) },
+    /// ];
+    /// let report = lepre.report(&case, &lepre::Options::default())?;
+    /// assert_eq!(report.state, State::Open);
+    /// assert_eq!((report.next[0].step, report.next[0].actor), ("send", Actor::Provider));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn report<'a>(
+        &'a self,
+        case: &'a JournalCase,
+        options: &Options,
+    ) -> Result<Report<'a>, Error> {
+        journal::check_form(case)?;
+        let (rulebook, procedure) = self.procedure(case, options)?;
+        Ok(procedure::report(case, rulebook, procedure, options.detail)?)
+    }
+
+    /// Checks a journal given as JSON text; the answer is a [`Report`] as JSON text. One of
+    /// the doors of the language bindings.
+    ///
+    /// # Errors
+    /// As [`report`](Self::report), and [`Error::Input`] with all that is wrong with the
+    /// journal where it cannot be read.
+    pub fn report_json(&self, json: &str, options: &Options) -> Result<String, Error> {
+        let case = journal::read(json)?;
+        let report = self.report(&case, options)?;
+        Ok(serde_json::to_string(&report).unwrap_or_default())
+    }
+
+    /// Decides on the content of a PSP and checks its journal, both given as one
+    /// [`Dossier`] in JSON text; the answer is a [`DossierReport`] as JSON text.
+    ///
+    /// The rulebook that `options` names is the one that has the procedure; the content is
+    /// judged by the rulebook of the dossier's place and day.
+    ///
+    /// # Errors
+    /// As [`decide`](Self::decide) and [`report`](Self::report), and [`Error::Input`] with
+    /// all that is wrong with the dossier where it cannot be read.
+    pub fn dossier_json(&self, json: &str, options: &Options) -> Result<String, Error> {
+        let (psp, journal) = Dossier::read(json)?.parts();
+        let of_content = Options { rulebook: None, detail: options.detail };
+        let report = DossierReport {
+            content: self.decide(&psp, &of_content)?,
+            procedure: self.report(&journal, options)?,
+        };
+        Ok(serde_json::to_string(&report).unwrap_or_default())
+    }
+
     fn select<C: Case>(
         &self,
         case: &C,
         options: &Options,
     ) -> Result<(&Rulebook, &CheckRules), SelectError> {
-        let wanted = select::Wanted {
-            check: C::CHECK,
+        let wanted = Wanted {
+            subject: Subject::Check(C::CHECK),
             date: case.date(),
             territory: case.territory(),
             named: options.rulebook.as_deref(),
         };
-        select::select(&self.rulebooks, &wanted)
+        select::rules(&self.rulebooks, C::CHECK, &wanted)
+    }
+
+    /// The procedures of all rulebooks, by name, each once.
+    fn procedures(&self) -> Vec<&str> {
+        let all = self.rulebooks.iter().flat_map(Rulebook::procedures);
+        let mut names: Vec<_> = all.map(Procedure::id).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn procedure(
+        &self,
+        case: &JournalCase,
+        options: &Options,
+    ) -> Result<(&Rulebook, &Procedure), Error> {
+        let known = self.procedures();
+        let id = case.procedure.as_str();
+        if !known.contains(&id) {
+            let problem = InputProblem::UnknownProcedure {
+                nearest: nearest(id, known.iter().copied()).map(str::to_owned),
+                known: known.into_iter().map(str::to_owned).collect(),
+            };
+            return Err(InputError::one("procedure", problem).into());
+        }
+        let wanted = Wanted {
+            subject: Subject::Procedure(id),
+            date: case.date,
+            territory: case.territory,
+            named: options.rulebook.as_deref(),
+        };
+        Ok(select::procedure(&self.rulebooks, id, &wanted)?)
     }
 }
 

@@ -22,9 +22,11 @@
 //! | type    | CEL text -> formula over atoms                   | [`condition`] |
 //! | compile | formulas -> program                              | [`logic`]     |
 //! | observe | case -> facts                                    | [`case`]      |
+//! | inspect | bytes of a file -> facts of a document           | [`document`]  |
 //! | choose  | territory, date -> rulebook                      | [`Lepre`]     |
 //! | decide  | facts and program -> decision                    | [`decision`]  |
-//! | serve   | JSON -> JSON, the one door of the bindings       | [`Lepre::decide_json`] |
+//! | report  | journal and procedure -> who does what next      | [`procedure`] |
+//! | serve   | JSON -> JSON, the doors of the bindings          | [`Lepre::decide_json`], [`Lepre::report_json`] |
 
 #![forbid(unsafe_code)]
 #![deny(
@@ -40,8 +42,11 @@
 pub mod case;
 pub mod condition;
 pub mod decision;
+pub mod document;
 pub mod error;
+pub mod journal;
 pub mod logic;
+pub mod procedure;
 pub mod rulebook;
 pub mod schema;
 pub mod territory;
@@ -51,15 +56,20 @@ pub mod vocabulary;
 mod check;
 mod date;
 mod door;
+mod dossier;
 mod handle;
+mod moment;
+mod personal;
 mod select;
 
 pub use check::Check;
 pub use date::{Date, DateError};
 pub use decision::{Decision, Detail, Finding, Outcome, Status};
 pub use door::guarded;
+pub use dossier::{Dossier, DossierReport};
 pub use error::Error;
 pub use handle::{Lepre, Options};
+pub use moment::{Moment, MomentError};
 pub use rulebook::{Rulebook, Severity};
 pub use territory::Territory;
 pub use text::{Language, Text};

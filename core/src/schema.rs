@@ -1,17 +1,31 @@
 //! JSON Schemas of everything that goes in and comes out, made from the very types
 //! that `serde` reads and writes.
 
-use crate::case::DeliveryCase;
+use crate::case::{DeliveryCase, InvitationCase, PspCase};
 use crate::decision::Decision;
+use crate::dossier::{Dossier, DossierReport};
 use crate::error::ErrorReport;
+use crate::journal::JournalCase;
+use crate::procedure::Report;
 use crate::rulebook::RawRulebook;
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 4] = ["delivery", "decision", "error", "rulebook"];
+pub const NAMES: [&str; 10] = [
+    "delivery",
+    "invitation",
+    "psp",
+    "decision",
+    "journal",
+    "report",
+    "dossier",
+    "dossier_report",
+    "error",
+    "rulebook",
+];
 
-/// The JSON Schema (draft 2020-12) of a document: a case of the check `delivery`, a
-/// decision, an error or a rulebook. `None` if there is no such document.
+/// The JSON Schema (draft 2020-12) of a document: a case of one of the checks, a journal, a
+/// dossier, the answer to any of them, an error or a rulebook. `None` if there is no such document.
 ///
 /// ```
 /// let schema = lepre::schema::schema("delivery").unwrap();
@@ -20,7 +34,13 @@ pub const NAMES: [&str; 4] = ["delivery", "decision", "error", "rulebook"];
 pub fn schema(name: &str) -> Option<Schema> {
     Some(match name {
         "delivery" => read::<DeliveryCase>(),
+        "invitation" => read::<InvitationCase>(),
+        "psp" => read::<PspCase>(),
         "decision" => written::<Decision<'_>>(),
+        "journal" => read::<JournalCase>(),
+        "report" => written::<Report<'_>>(),
+        "dossier" => read::<Dossier>(),
+        "dossier_report" => written::<DossierReport<'_>>(),
         "error" => written::<ErrorReport>(),
         "rulebook" => read::<RawRulebook>(),
         _ => return None,

@@ -3,23 +3,77 @@
 use crate::check::Check;
 use crate::date::Date;
 use crate::error::SelectError;
-use crate::rulebook::{CheckRules, Rulebook, RulebookError};
+use crate::rulebook::{CheckRules, Procedure, Rulebook, RulebookError};
 use crate::territory::Territory;
 use crate::text::nearest;
 
 /// What the choice goes by.
 pub(crate) struct Wanted<'w> {
-    pub(crate) check: Check,
+    pub(crate) subject: Subject<'w>,
     pub(crate) date: Option<Date>,
     pub(crate) territory: Option<Territory>,
     pub(crate) named: Option<&'w str>,
 }
 
+/// What a rulebook must have.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Subject<'w> {
+    /// Rules for a check.
+    Check(Check),
+    /// A procedure of this name.
+    Procedure(&'w str),
+}
+
+impl Subject<'_> {
+    fn name(&self) -> &str {
+        match self {
+            Self::Check(check) => check.name(),
+            Self::Procedure(id) => id,
+        }
+    }
+
+    fn is_in(&self, rulebook: &Rulebook) -> bool {
+        match self {
+            Self::Check(check) => rulebook.check(*check).is_some(),
+            Self::Procedure(id) => rulebook.procedure(id).is_some(),
+        }
+    }
+
+    fn not_in(&self, rulebook: &Rulebook) -> SelectError {
+        let rulebook = rulebook.id.clone();
+        match self {
+            Self::Check(check) => SelectError::OtherCheck { rulebook, check: *check },
+            Self::Procedure(id) => {
+                SelectError::OtherProcedure { rulebook, procedure: (*id).to_owned() }
+            }
+        }
+    }
+}
+
 /// The rulebook that judges a case, with its rules for the check.
-pub(crate) fn select<'r>(
+pub(crate) fn rules<'r>(
     rulebooks: &'r [Rulebook],
+    check: Check,
     wanted: &Wanted<'_>,
 ) -> Result<(&'r Rulebook, &'r CheckRules), SelectError> {
+    let rulebook = select(rulebooks, wanted)?;
+    let rules = rulebook.check(check).ok_or_else(|| wanted.subject.not_in(rulebook))?;
+    Ok((rulebook, rules))
+}
+
+/// The rulebook that judges a journal, with the procedure of that name.
+pub(crate) fn procedure<'r>(
+    rulebooks: &'r [Rulebook],
+    id: &str,
+    wanted: &Wanted<'_>,
+) -> Result<(&'r Rulebook, &'r Procedure), SelectError> {
+    let rulebook = select(rulebooks, wanted)?;
+    let procedure = rulebook.procedure(id).ok_or_else(|| wanted.subject.not_in(rulebook))?;
+    Ok((rulebook, procedure))
+}
+
+/// The rulebook that has the subject, there and then.
+fn select<'r>(rulebooks: &'r [Rulebook], wanted: &Wanted<'_>) -> Result<&'r Rulebook, SelectError> {
     match wanted.named {
         Some(id) => select_named(named(rulebooks, id)?, wanted),
         None => select_by_place_and_day(rulebooks, wanted),
@@ -39,12 +93,11 @@ pub(crate) fn named<'r>(rulebooks: &'r [Rulebook], id: &str) -> Result<&'r Ruleb
 fn select_named<'r>(
     rulebook: &'r Rulebook,
     wanted: &Wanted<'_>,
-) -> Result<(&'r Rulebook, &'r CheckRules), SelectError> {
-    let rules = rulebook.check(wanted.check).ok_or_else(|| SelectError::OtherCheck {
-        rulebook: rulebook.id.clone(),
-        check: wanted.check,
-    })?;
-    if wanted.territory.is_some_and(|territory| territory != rulebook.territory) {
+) -> Result<&'r Rulebook, SelectError> {
+    if !wanted.subject.is_in(rulebook) {
+        return Err(wanted.subject.not_in(rulebook));
+    }
+    if wanted.territory.is_some_and(|territory| !rulebook.territory.covers(territory)) {
         return Err(SelectError::OtherTerritory {
             rulebook: rulebook.id.clone(),
             territory: rulebook.territory,
@@ -52,35 +105,28 @@ fn select_named<'r>(
     }
     match wanted.date {
         Some(day) if !rulebook.in_force(day) => Err(not_in_force(rulebook, day)),
-        _ => Ok((rulebook, rules)),
+        _ => Ok(rulebook),
     }
 }
 
 fn select_by_place_and_day<'r>(
     rulebooks: &'r [Rulebook],
     wanted: &Wanted<'_>,
-) -> Result<(&'r Rulebook, &'r CheckRules), SelectError> {
+) -> Result<&'r Rulebook, SelectError> {
     let territory = wanted.territory.ok_or(SelectError::TerritoryNeeded)?;
-    let with_rules = || {
-        let all = rulebooks.iter();
-        all.filter_map(|rulebook| Some((rulebook, rulebook.check(wanted.check)?)))
-    };
-    let local = || with_rules().filter(|(rulebook, _)| rulebook.territory == territory);
+    let able = || rulebooks.iter().filter(|rulebook| wanted.subject.is_in(rulebook));
+    let local = || able().filter(|rulebook| rulebook.territory.covers(territory));
     if local().next().is_none() {
-        let mut covered: Vec<Territory> =
-            with_rules().map(|(rulebook, _)| rulebook.territory).collect();
+        let mut covered: Vec<Territory> = able().map(|rulebook| rulebook.territory).collect();
         covered.sort_unstable();
         covered.dedup();
-        return Err(SelectError::NoRulebookForTerritory {
-            check: wanted.check,
-            territory,
-            covered,
-        });
+        let subject = wanted.subject.name().to_owned();
+        return Err(SelectError::NoRulebookForTerritory { subject, territory, covered });
     }
     let day = wanted.date.ok_or(SelectError::DateNeeded)?;
-    local().find(|(rulebook, _)| rulebook.in_force(day)).ok_or_else(|| {
-        let nearest = local().min_by_key(|(rulebook, _)| distance(rulebook, day));
-        nearest.map_or(SelectError::DateNeeded, |(rulebook, _)| not_in_force(rulebook, day))
+    local().find(|rulebook| rulebook.in_force(day)).ok_or_else(|| {
+        let nearest = local().min_by_key(|rulebook| distance(rulebook, day));
+        nearest.map_or(SelectError::DateNeeded, |rulebook| not_in_force(rulebook, day))
     })
 }
 
@@ -110,8 +156,10 @@ pub(crate) fn check_disjoint(rulebooks: &[Rulebook]) -> Result<(), RulebookError
             }
             let meet = |last: Option<Date>, first: Date| last.is_none_or(|last| first <= last);
             let days = meet(one.valid_to, other.valid_from) && meet(other.valid_to, one.valid_from);
-            let checks = one.checks().any(|check| other.check(check).is_some());
-            if days && checks && one.territory == other.territory {
+            let subjects = one.checks().any(|check| other.check(check).is_some())
+                || one.procedures().iter().any(|mine| other.procedure(mine.id()).is_some());
+            let (here, there) = (one.territory, other.territory);
+            if days && subjects && (here.covers(there) || there.covers(here)) {
                 return Err(RulebookError::overlapping(&one.id, &other.id));
             }
         }

@@ -149,6 +149,17 @@ impl Territory {
         self.row().map_or("", |(.., name)| name)
     }
 
+    /// Whether an act of this territory governs another: the State's governs all.
+    ///
+    /// ```
+    /// use lepre::Territory;
+    /// assert!(Territory::Italia.covers(Territory::Lombardia));
+    /// assert!(!Territory::Lombardia.covers(Territory::Italia));
+    /// ```
+    pub fn covers(self, other: Self) -> bool {
+        self == Self::Italia || self == other
+    }
+
     fn row(self) -> Option<(Self, &'static str, &'static str, &'static str)> {
         TABLE.get(self as usize).copied()
     }

@@ -25,6 +25,9 @@ pub(crate) enum Command {
     /// List rulebooks, or show one.
     #[command(subcommand)]
     Rulebook(RulebookCommand),
+    /// List procedures, or show one.
+    #[command(subcommand)]
+    Procedure(ProcedureCommand),
     /// Print the JSON Schema of a document.
     Schema(SchemaArguments),
 }
@@ -36,6 +39,11 @@ impl Command {
             Self::Check(arguments) => arguments.format,
             Self::Rulebook(RulebookCommand::List(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::Show(arguments)) => arguments.format,
+            Self::Procedure(ProcedureCommand::List(arguments)) => arguments.format,
+            Self::Procedure(ProcedureCommand::Show(arguments)) => match arguments.format {
+                ProcedureFormat::Json => Format::Json,
+                ProcedureFormat::Text | ProcedureFormat::Mermaid => Format::Text,
+            },
             Self::Schema(_) => Format::Text,
         }
     }
@@ -90,6 +98,38 @@ pub(crate) struct ShowArguments {
     /// Text for people or JSON for programs.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+}
+
+/// What to do with procedures.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProcedureCommand {
+    /// List them.
+    List(ListArguments),
+    /// Show one, step by step.
+    Show(ProcedureArguments),
+}
+
+/// Which procedure to show, and how.
+#[derive(Debug, Args)]
+pub(crate) struct ProcedureArguments {
+    /// The procedure.
+    #[arg(value_name = "PROCEDURE")]
+    pub(crate) id: String,
+    /// Text for people, JSON for programs, or a diagram.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ProcedureFormat,
+}
+
+/// How a procedure is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ProcedureFormat {
+    /// A table, for people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// A diagram in the language of Mermaid.
+    Mermaid,
 }
 
 /// Which schema to print.

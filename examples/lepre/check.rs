@@ -1,14 +1,18 @@
 //! `lepre check`: cases to decisions, and one exit code for all of them.
 
 use crate::Console;
+use crate::answer::{Answer, Asked};
 use crate::arguments::{CheckArguments, Format};
+use crate::documents::looked_into;
 use crate::exit::Exit;
 use crate::failure::{Failure, printable, say};
 use crate::input::{Cases, Found, Part, Place, Shape};
 use crate::json::JsonOutput;
 use crate::report::Report;
 use crate::text::TextOutput;
-use lepre::{Check, Decision, Language, Lepre, Options};
+use lepre::case::MAX_CASE_BYTES;
+use lepre::journal::MAX_JOURNAL_BYTES;
+use lepre::{Check, Language, Lepre, Options};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -19,12 +23,8 @@ pub(crate) trait Output {
     /// A file begins.
     fn begin(&mut self, shape: Shape, out: &mut dyn Write) -> io::Result<()>;
     /// A case was decided.
-    fn decision(
-        &mut self,
-        place: &Place,
-        decision: &Decision<'_>,
-        out: &mut dyn Write,
-    ) -> io::Result<()>;
+    fn answer(&mut self, place: &Place, answer: &Answer<'_>, out: &mut dyn Write)
+    -> io::Result<()>;
     /// A case, or a whole file, could not be read or decided.
     fn failure(
         &mut self,
@@ -87,7 +87,7 @@ struct Run<'l, 'r> {
     exit: Exit,
 }
 
-impl<'l> Run<'l, '_> {
+impl Run<'_, '_> {
     /// Decides the cases of a file.
     fn file(&mut self, file: &OsStr, lines: bool, console: &mut Console<'_>) -> io::Result<()> {
         let Console { input, output: out, errors, .. } = console;
@@ -95,7 +95,7 @@ impl<'l> Run<'l, '_> {
         // Whoever waits for an answer should not wait for the next question too.
         out.flush()?;
         let opened = open(file, input)
-            .and_then(|opened| Cases::open(opened, lines || is_called_lines(file)));
+            .and_then(|opened| Cases::open(opened, lines || is_called_lines(file), self.most()));
         let mut cases = match opened {
             Ok(Ok(cases)) => cases,
             Ok(Err(failure)) => return self.failure(&place, &failure, out, errors),
@@ -113,7 +113,7 @@ impl<'l> Run<'l, '_> {
                 Ok(None) => break,
                 Ok(Some(found)) => {
                     place.part = found.part;
-                    self.case(&place, found, out, errors)?;
+                    self.case(&place, found, folder(file), out, errors)?;
                 }
                 Err(error) => {
                     place.part = Part::Whole;
@@ -133,23 +133,36 @@ impl<'l> Run<'l, '_> {
     fn case(
         &mut self,
         place: &Place,
-        found: Found,
+        mut found: Found,
+        folder: &Path,
         out: &mut dyn Write,
         errors: &mut dyn Write,
     ) -> io::Result<()> {
-        match self.decide(found) {
-            Ok(decision) => {
-                self.exit = self.exit.max(decision.outcome.into());
-                self.output.decision(place, &decision, out)
+        let asked = match self.asked(&mut found, folder) {
+            Ok(asked) => asked,
+            Err(failure) => return self.failure(place, &failure, out, errors),
+        };
+        match asked.answer(self.lepre, self.check, &self.options) {
+            Ok(answer) => {
+                self.exit = self.exit.max(answer.exit());
+                self.output.answer(place, &answer, out)
             }
-            Err(failure) => self.failure(place, &failure, out, errors),
+            Err(error) => self.failure(place, &found.failure(error), out, errors),
         }
     }
 
-    fn decide(&self, mut found: Found) -> Result<Decision<'l>, Failure> {
-        let text = std::mem::replace(&mut found.text, Ok(String::new()))?;
-        let decision = self.lepre.decide_text(self.check, &text, &self.options);
-        decision.map_err(|error| found.failure(error))
+    /// What a case asks, the documents that it names looked into.
+    fn asked(&self, found: &mut Found, folder: &Path) -> Result<Asked, Failure> {
+        let mut text = std::mem::replace(&mut found.text, Ok(String::new()))?;
+        if self.check == Check::Psp {
+            text = looked_into(text, folder)?;
+        }
+        Asked::read(self.check, text).map_err(|error| found.failure(error))
+    }
+
+    /// The longest text that is one case, in bytes.
+    fn most(&self) -> usize {
+        if self.check == Check::Psp { MAX_JOURNAL_BYTES } else { MAX_CASE_BYTES }
     }
 
     fn failure(
@@ -198,6 +211,11 @@ fn open<'i>(file: &OsStr, input: &'i mut dyn Read) -> io::Result<Box<dyn Read + 
         return Ok(Box::new(input));
     }
     Ok(Box::new(File::open(file)?))
+}
+
+/// The folder from which a file names others; from standard input, the current one.
+fn folder(file: &OsStr) -> &Path {
+    Path::new(file).parent().unwrap_or(Path::new(""))
 }
 
 /// Whether the name of a file says that each of its lines is a case.

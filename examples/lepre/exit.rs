@@ -7,9 +7,9 @@ use lepre::{Language, Outcome};
 ///
 /// | code | meaning |
 /// |-----:|---------|
-/// | 0    | admissible |
-/// | 1    | inadmissible |
-/// | 2    | undetermined: something must still be asked |
+/// | 0    | admissible; a PSP concluded |
+/// | 1    | inadmissible; the signing of a PSP broken |
+/// | 2    | undetermined: something must still be asked, or done |
 /// | 3    | out of scope |
 /// | 64   | the command line is wrong |
 /// | 65   | a case cannot be read, or no rulebook can be chosen for it |
@@ -78,10 +78,12 @@ impl Exit {
     /// What the number says, in a few words.
     pub fn meaning(self, language: Language) -> &'static str {
         let (it, en) = match self {
-            Self::Admissible => ("ammissibile", "admissible"),
-            Self::Inadmissible => ("non ammissibile", "inadmissible"),
+            Self::Admissible => ("ammissibile, o PSP concluso", "admissible, or PSP concluded"),
+            Self::Inadmissible => {
+                ("non ammissibile, o firma interrotta", "inadmissible, or signing broken")
+            }
             Self::Undetermined => {
-                ("da completare: manca una risposta", "undetermined: an answer is missing")
+                ("da completare: manca qualcosa", "undetermined: something is missing")
             }
             Self::OutOfScope => ("fuori ambito", "out of scope"),
             Self::Usage => ("riga di comando errata", "wrong command line"),

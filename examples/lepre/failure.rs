@@ -53,6 +53,19 @@ impl Failure {
 
     /// A file that cannot be opened or read.
     pub(crate) fn no_file(file: &str, error: &io::Error) -> Self {
+        let mut failure = Self::unreadable(error);
+        failure.report.first.file = Some(file.to_owned());
+        failure
+    }
+
+    /// A document that a dossier names, and that cannot be opened or read.
+    pub(crate) fn no_document(path: &str, error: &io::Error) -> Self {
+        let mut failure = Self::unreadable(error);
+        failure.report.first.path = Some(path.to_owned());
+        failure
+    }
+
+    fn unreadable(error: &io::Error) -> Self {
         let message = match error.kind() {
             io::ErrorKind::NotFound => Text::new("il file non esiste", "there is no such file"),
             io::ErrorKind::PermissionDenied => Text::new(
@@ -64,9 +77,7 @@ impl Failure {
             }
             _ => Text::new("il file non si può leggere", "the file cannot be read"),
         };
-        let mut failure = Self::command("no_file", message, Exit::NoFile);
-        failure.report.first.file = Some(file.to_owned());
-        failure
+        Self::command("no_file", message, Exit::NoFile)
     }
 
     /// A file without any case.

@@ -4,6 +4,7 @@ use crate::exit::Exit;
 use crate::page::{BOLD, paint};
 use clap::Command;
 use lepre::{Check, Language};
+use textwrap::Options;
 
 /// Gives every command its page, in place of the ones that clap would make in English.
 pub(crate) fn with_pages(command: Command, language: Language) -> Command {
@@ -12,6 +13,12 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
         .override_help(page("lepre"))
         .mut_subcommand("check", |command| command.override_help(page("check")))
         .mut_subcommand("schema", |command| command.override_help(page("schema")))
+        .mut_subcommand("procedure", |command| {
+            command
+                .override_help(page("procedure"))
+                .mut_subcommand("list", |command| command.override_help(page("procedure")))
+                .mut_subcommand("show", |command| command.override_help(page("procedure")))
+        })
         .mut_subcommand("rulebook", |command| {
             command
                 .override_help(page("rulebook"))
@@ -29,12 +36,21 @@ fn page(name: &str, language: Language) -> String {
         ("schema", Language::En) => SCHEMA_EN,
         ("rulebook", Language::It) => RULEBOOK_IT,
         ("rulebook", Language::En) => RULEBOOK_EN,
+        ("procedure", Language::It) => PROCEDURE_IT,
+        ("procedure", Language::En) => PROCEDURE_EN,
         (_, Language::It) => LEPRE_IT,
         (_, Language::En) => LEPRE_EN,
     };
     page.replace("{checks}", &Check::ALL.map(Check::name).join(", "))
-        .replace("{schemas}", &lepre::schema::NAMES.join(", "))
+        .replace("{schemas}", &schemas())
         .replace("{exit codes}", exit_codes(language).trim_end())
+}
+
+/// The names of schemas, in lines.
+fn schemas() -> String {
+    let indent = "         ";
+    let lines = Options::new(80).initial_indent(indent).subsequent_indent(indent);
+    textwrap::fill(&lepre::schema::NAMES.join(", "), lines)
 }
 
 /// The table of exit codes.
@@ -52,12 +68,14 @@ fn styled(page: &str) -> String {
 }
 
 const LEPRE_IT: &str = "
-Quale servizio per il lavoro si può erogare a distanza, a chi, oggi, e perché.
+Che cosa si può fare con un servizio per il lavoro, come, e perché.
 
 Uso:
   lepre check VERIFICA FILE...   decide uno o più casi
   lepre rulebook list            elenca le raccolte di regole
   lepre rulebook show ID         mostra le regole di una raccolta
+  lepre procedure list           elenca le procedure
+  lepre procedure show NOME      mostra i passi di una procedura
   lepre schema NOME              stampa lo schema JSON di un documento
 
 Opzioni:
@@ -71,12 +89,14 @@ Esempi:
 ";
 
 const LEPRE_EN: &str = "
-Which employment service may be delivered remotely, to whom, today, and why.
+What may be done with an employment service, how, and why.
 
 Usage:
   lepre check CHECK FILE...   decide one case or many
   lepre rulebook list         list the rulebooks
   lepre rulebook show ID      show the rules of one
+  lepre procedure list        list the procedures
+  lepre procedure show NAME   show the steps of one
   lepre schema NAME           print the JSON Schema of a document
 
 Options:
@@ -99,6 +119,10 @@ Argomenti:
   VERIFICA   che cosa si verifica: {checks}
   FILE...    i casi, in JSON; `-` è l'ingresso standard. Un file contiene un
              caso, una lista di casi, oppure un caso per riga (.jsonl, .ndjson)
+
+  Un caso di `psp` può essere un fascicolo: il contenuto del PSP, la procedura
+  con cui si firma e il giornale degli eventi. Se un documento del giornale è
+  un testo, è il percorso di un file, dalla cartella del fascicolo.
 
 Opzioni:
       --rulebook ID         raccolta di regole; se manca, quella del territorio
@@ -131,6 +155,10 @@ Arguments:
   FILE...   the cases, as JSON; `-` is standard input. A file holds one case, a
             list of cases, or one case a line (.jsonl, .ndjson)
 
+  A case of `psp` may be a dossier: the content of the PSP, the procedure by
+  which it is signed, and the journal of events. Where a document of the journal
+  is a text, it is the path of a file, from the folder of the dossier.
+
 Options:
       --rulebook ID         rulebook; if left out, that of the territory and the
                             day
@@ -158,7 +186,8 @@ Uso:
   lepre schema NOME
 
 Argomenti:
-  NOME   il documento: {schemas}
+  NOME   il documento:
+{schemas}
 
 Opzioni:
       --lang it|en   lingua dei messaggi; se manca, it
@@ -172,7 +201,8 @@ Usage:
   lepre schema NAME
 
 Arguments:
-  NAME   the document: {schemas}
+  NAME   the document:
+{schemas}
 
 Options:
       --lang it|en   language of messages; if left out, it
@@ -211,4 +241,48 @@ Options:
                            text
       --lang it|en         language of texts; if left out, it
   -h, --help               this help
+";
+
+const PROCEDURE_IT: &str = "
+Elenca le procedure, o mostra i passi di una: chi fa che cosa, e dopo che cosa.
+
+Uso:
+  lepre procedure list [OPZIONI]
+  lepre procedure show [OPZIONI] NOME
+
+Argomenti:
+  NOME   la procedura, come la chiama l'elenco: psp/email
+
+Opzioni:
+      --format text|json   testo per le persone o JSON per i programmi;
+                           se manca, text
+      --format mermaid     con `show`: un diagramma
+      --lang it|en         lingua dei testi; se manca, it
+  -h, --help               questo aiuto
+
+Esempi:
+  lepre procedure show psp/email
+  lepre procedure show psp/firmalom --format mermaid > firmalom.mmd
+";
+
+const PROCEDURE_EN: &str = "
+Lists the procedures, or shows the steps of one: who does what, and after what.
+
+Usage:
+  lepre procedure list [OPTIONS]
+  lepre procedure show [OPTIONS] NAME
+
+Arguments:
+  NAME   the procedure, as the list calls it: psp/email
+
+Options:
+      --format text|json   text for people or JSON for programs; if left
+                           out, text
+      --format mermaid     with `show`: a diagram
+      --lang it|en         language of texts; if left out, it
+  -h, --help               this help
+
+Examples:
+  lepre procedure show psp/email --lang en
+  lepre procedure show psp/firmalom --format mermaid > firmalom.mmd
 ";

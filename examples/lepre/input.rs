@@ -15,8 +15,7 @@
 use crate::failure::{Failure, moved};
 use crate::list::List;
 use crate::reader::{Piece, Position, Reader};
-use lepre::case::{MAX_CASE_BYTES, text};
-use lepre::error::{InputError, InputProblem};
+use lepre::case::text;
 use lepre::{Error, Language};
 use std::io::{self, Read};
 
@@ -75,9 +74,9 @@ pub(crate) struct Found {
 
 impl Found {
     /// A case that is a whole piece.
-    fn new(part: Part, piece: Piece) -> Self {
+    fn new(part: Part, piece: Piece, reader: &Reader<'_>) -> Self {
         let start = piece.start;
-        let text = read(piece).map_err(|error| moved(error, start).into());
+        let text = reader.text(piece).map_err(|error| moved(error, start).into());
         Self { part, text, start }
     }
 
@@ -85,15 +84,6 @@ impl Found {
     pub(crate) fn failure(&self, error: Error) -> Failure {
         moved(error, self.start).into()
     }
-}
-
-/// The text of a piece.
-fn read(piece: Piece) -> Result<String, Error> {
-    if piece.bytes.len() > MAX_CASE_BYTES {
-        let problem = InputProblem::TooLarge { most: MAX_CASE_BYTES };
-        return Err(InputError { problems: vec![(String::new(), problem)] }.into());
-    }
-    utf8(piece.bytes)
 }
 
 /// Bytes as text.
@@ -120,7 +110,8 @@ enum Content {
 }
 
 impl<'i> Cases<'i> {
-    /// Reads enough of a file to know what it holds; with `lines`, that is known.
+    /// Reads enough of a file to know what it holds; with `lines`, that is known. No case
+    /// has more than `most` bytes.
     ///
     /// # Errors
     /// The outer one where the file cannot be read; the inner one where it begins as a
@@ -128,8 +119,9 @@ impl<'i> Cases<'i> {
     pub(crate) fn open(
         input: Box<dyn Read + 'i>,
         lines: bool,
+        most: usize,
     ) -> io::Result<Result<Self, Failure>> {
-        let mut reader = Reader::new(input)?;
+        let mut reader = Reader::new(input, most)?;
         let content = if lines {
             Content::Lines(None)
         } else {
@@ -170,7 +162,9 @@ impl<'i> Cases<'i> {
     /// Where the file cannot be read on.
     pub(crate) fn next(&mut self) -> io::Result<Option<Found>> {
         let found = match &mut self.content {
-            Content::One(piece) => piece.take().map(|piece| Found::new(Part::Whole, piece)),
+            Content::One(piece) => {
+                piece.take().map(|piece| Found::new(Part::Whole, piece, &self.reader))
+            }
             Content::List(list) => list.next().map(|element| Found {
                 part: Part::Element(self.given + 1),
                 text: Ok(element.text),
@@ -181,7 +175,7 @@ impl<'i> Cases<'i> {
                 None => self.reader.next_line()?,
             }
             .map(Piece::without_end)
-            .map(|piece| Found::new(Part::Line(piece.start.line), piece)),
+            .map(|piece| Found::new(Part::Line(piece.start.line), piece, &self.reader)),
         };
         self.given += usize::from(found.is_some());
         Ok(found)

@@ -1,9 +1,10 @@
 //! Decisions for programs: as many JSON values as there were cases, in their order.
 
+use crate::answer::Answer;
 use crate::check::Output;
 use crate::failure::Failure;
 use crate::input::{Place, Shape};
-use lepre::{Decision, Language};
+use lepre::Language;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -56,13 +57,8 @@ impl Output for JsonOutput {
         Ok(())
     }
 
-    fn decision(
-        &mut self,
-        _: &Place,
-        decision: &Decision<'_>,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        self.value(&serde_json::to_string(decision)?, out)
+    fn answer(&mut self, _: &Place, answer: &Answer<'_>, out: &mut dyn Write) -> io::Result<()> {
+        self.value(&answer.json()?, out)
     }
 
     fn failure(

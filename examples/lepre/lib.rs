@@ -6,10 +6,12 @@
 //! | `help`, `usage` | what is said of it: pages, and mistakes |
 //! | `reader`, `list`, `input` | files to cases, as they stand |
 //! | `check`     | cases to decisions, and one exit code |
-//! | `answer`    | a decision, as read from its JSON |
+//! | `documents` | files that a dossier names, looked into |
+//! | `answer`    | what a case asks, and what the library says |
 //! | `json`      | decisions for programs |
-//! | `text`, `report`, `notes` | decisions for people |
+//! | `text`, `report`, `progress`, `notes` | decisions and journals for people |
 //! | `rulebooks` | rulebooks, listed and shown |
+//! | `procedures`, `mermaid` | procedures, listed and shown |
 //! | `failure`   | what went wrong |
 //! | `exit`      | exit codes |
 //! | `page`      | text laid out |
@@ -25,16 +27,21 @@
     clippy::todo
 )]
 
+mod answer;
 mod arguments;
 mod check;
+mod documents;
 mod exit;
 mod failure;
 mod help;
 mod input;
 mod json;
 mod list;
+mod mermaid;
 mod notes;
 mod page;
+mod procedures;
+mod progress;
 mod reader;
 mod report;
 mod rulebooks;
@@ -43,7 +50,7 @@ mod usage;
 
 pub use exit::Exit;
 
-use crate::arguments::{Command, RulebookCommand};
+use crate::arguments::{Command, ProcedureCommand, RulebookCommand};
 use crate::failure::Failure;
 use crate::usage::Parsed;
 use lepre::{Language, Lepre};
@@ -123,6 +130,12 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         }
         Command::Rulebook(RulebookCommand::Show(show)) => {
             rulebooks::show(&lepre, show, language, console)
+        }
+        Command::Procedure(ProcedureCommand::List(list)) => {
+            procedures::list(&lepre, list.format, language, console)
+        }
+        Command::Procedure(ProcedureCommand::Show(show)) => {
+            procedures::show(&lepre, show, language, console)
         }
         Command::Schema(schema) => print_schema(&schema.name, console),
     }

@@ -46,6 +46,12 @@ impl<'p> Page<'p> {
         writeln!(self.out, "{}", text.trim_end())
     }
 
+    /// The title of a part, with space after it.
+    pub(crate) fn title(&mut self, text: &str) -> io::Result<()> {
+        self.paragraph(&paint(BOLD, "── "), &paint(BOLD, text))?;
+        self.gap()
+    }
+
     /// A heading, with space around it.
     pub(crate) fn heading(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "\n{}\n", paint(BOLD, text))

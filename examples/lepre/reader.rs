@@ -1,6 +1,8 @@
 //! Bytes, read as far as they are needed, with the place where they stand.
 
-use lepre::case::MAX_CASE_BYTES;
+use crate::input::utf8;
+use lepre::Error;
+use lepre::error::{InputError, InputProblem};
 use serde_json::value::RawValue;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
@@ -23,6 +25,8 @@ pub(crate) struct Reader<'i> {
     next: Position,
     /// Whether the next byte is in the middle of a line too long to keep.
     in_long_line: bool,
+    /// How many bytes the longest case has.
+    most: usize,
 }
 
 /// Bytes of an input, and where they begin in it.
@@ -48,7 +52,7 @@ impl Piece {
 
 impl<'i> Reader<'i> {
     /// Begins to read, after the byte order mark if there is one.
-    pub(crate) fn new(mut input: Box<dyn Read + 'i>) -> io::Result<Self> {
+    pub(crate) fn new(mut input: Box<dyn Read + 'i>, most: usize) -> io::Result<Self> {
         let mut head = Vec::new();
         input.by_ref().take(BYTE_ORDER_MARK.len() as u64).read_to_end(&mut head)?;
         if head == BYTE_ORDER_MARK {
@@ -59,7 +63,20 @@ impl<'i> Reader<'i> {
             input: BufReader::new(input),
             next: Position { line: 1, column: 1 },
             in_long_line: false,
+            most,
         })
+    }
+
+    /// The text of a piece.
+    ///
+    /// # Errors
+    /// Where it is longer than any case, or no text.
+    pub(crate) fn text(&self, piece: Piece) -> Result<String, Error> {
+        if piece.bytes.len() > self.most {
+            let problem = InputProblem::TooLarge { most: self.most };
+            return Err(InputError { problems: vec![(String::new(), problem)] }.into());
+        }
+        utf8(piece.bytes)
     }
 
     /// Whether the next line is here already, so that reading it will not wait.
@@ -98,7 +115,7 @@ impl<'i> Reader<'i> {
         let start = self.next;
         let mut bytes = Vec::new();
         // One byte more than any case has, and the end of the line.
-        let most = MAX_CASE_BYTES as u64 + 2;
+        let most = self.most as u64 + 2;
         self.input.by_ref().take(most).read_until(b'\n', &mut bytes)?;
         self.in_long_line = bytes.last() != Some(&b'\n');
         self.next = Position { line: start.line + 1, column: 1 };
@@ -107,7 +124,7 @@ impl<'i> Reader<'i> {
 
     /// Adds all that is left to a piece, but no more than shows that it is too long.
     pub(crate) fn complete(&mut self, piece: &mut Piece) -> io::Result<()> {
-        let room = (MAX_CASE_BYTES + 1).saturating_sub(piece.bytes.len());
+        let room = (self.most + 1).saturating_sub(piece.bytes.len());
         self.input.by_ref().take(room as u64).read_to_end(&mut piece.bytes)?;
         Ok(())
     }

@@ -4,9 +4,10 @@ use crate::failure::say;
 use crate::notes::Notes;
 use crate::page::{BLUE, CYAN, DIM, GREEN, Page, RED, YELLOW, paint};
 use anstyle::Style;
+use lepre::decision::Edition;
 use lepre::rulebook::{RulebookError, Source, sources};
 use lepre::vocabulary::Vocabulary;
-use lepre::{Check, Decision, Finding, Language, Lepre, Outcome, Severity, Status};
+use lepre::{Check, Decision, Finding, Language, Lepre, Outcome, Rulebook, Severity, Status};
 use std::io;
 
 /// So many digits of a fingerprint tell two rulebooks apart.
@@ -35,7 +36,7 @@ impl<'r> Report<'r> {
 
     /// Writes a decision.
     pub(crate) fn write(&self, decision: &Decision<'_>, page: &mut Page<'_>) -> io::Result<()> {
-        let mut notes = Notes::new(&self.sources, self.language);
+        let mut notes = self.notes();
         self.outcome(decision, page)?;
         let of = |wanted: fn(&Finding<'_>) -> bool| {
             decision.findings.iter().filter(|finding| wanted(finding)).collect::<Vec<_>>()
@@ -52,10 +53,15 @@ impl<'r> Report<'r> {
         self.findings(self.say("Avvisi", "Advice"), CYAN, &advice, decision, &mut notes, page)?;
         page.gap()?;
         notes.write(page)?;
-        self.edition(decision, page)
+        self.edition(&decision.rulebook, page)
     }
 
-    fn say<'t>(&self, it: &'t str, en: &'t str) -> &'t str {
+    /// No findings so far, with their sources.
+    pub(crate) fn notes<'n>(&'n self) -> Notes<'n> {
+        Notes::new(&self.sources, self.language)
+    }
+
+    pub(crate) fn say<'t>(&self, it: &'t str, en: &'t str) -> &'t str {
         say(self.language, it, en)
     }
 
@@ -133,29 +139,30 @@ impl<'r> Report<'r> {
             if number > 0 {
                 page.gap()?;
             }
-            self.finding(style, finding, decision, notes, page)?;
+            // What else is asked stands in a list of its own.
+            let unknown = finding.status == Status::Unknown;
+            let asked = |path: &&str| decision.ask.paths().any(|asked| asked == *path);
+            let open = finding.fields.paths().filter(|path| unknown && !asked(path));
+            let open: Vec<_> = open.map(|path| self.question(path, decision)).collect();
+            self.finding(style, finding, &open, notes, page)?;
         }
         Ok(())
     }
 
-    /// A rule: what it asks, what to do, where it stands.
-    fn finding<'f>(
+    /// A rule: what it asks, what is open, what to do, where it stands.
+    pub(crate) fn finding<'f, F>(
         &self,
         style: Style,
-        finding: &'f Finding<'f>,
-        decision: &Decision<'_>,
+        finding: &'f Finding<'f, F>,
+        open: &[String],
         notes: &mut Notes<'f>,
         page: &mut Page<'_>,
     ) -> io::Result<()> {
         if let Some(message) = &finding.message {
             page.paragraph(&format!("  {} ", paint(style, "•")), message.get(self.language))?;
         }
-        if finding.status == Status::Unknown {
-            // What else is asked stands in a list of its own.
-            let asked = |path: &&str| decision.ask.paths().any(|asked| asked == *path);
-            for path in finding.fields.paths().filter(|path| !asked(path)) {
-                page.paragraph("    ?  ", &self.question(path, decision))?;
-            }
+        for question in open {
+            page.paragraph("    ?  ", question)?;
         }
         if let Some(remedy) = &finding.remedy {
             let label = self.say("Che cosa fare:", "What to do:");
@@ -191,14 +198,23 @@ impl<'r> Report<'r> {
         format!("{question} {}", paint(DIM, &format!("({path})")))
     }
 
+    /// The rulebook that gave an answer.
+    pub(crate) fn rulebook(&self, edition: &Edition<'_>) -> Option<&'r Rulebook> {
+        self.lepre.rulebook(edition.id).ok()
+    }
+
+    /// The language of this report.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
     fn vocabulary(&self, decision: &Decision<'_>) -> Option<&'r Vocabulary> {
-        let rulebook = self.lepre.rulebook(decision.rulebook.id).ok()?;
+        let rulebook = self.rulebook(&decision.rulebook)?;
         rulebook.check(self.check).map(|rules| rules.vocabulary())
     }
 
     /// Which rulebook decided, so that the same answer can be had again.
-    fn edition(&self, decision: &Decision<'_>, page: &mut Page<'_>) -> io::Result<()> {
-        let rulebook = &decision.rulebook;
+    pub(crate) fn edition(&self, rulebook: &Edition<'_>, page: &mut Page<'_>) -> io::Result<()> {
         let digits = rulebook.fingerprint.get(..FINGERPRINT_DIGITS).unwrap_or_default();
         let fingerprint = self.say("impronta", "fingerprint");
         let line = format!("{} {}, {fingerprint} {digits}", rulebook.id, rulebook.version);

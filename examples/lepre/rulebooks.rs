@@ -6,7 +6,8 @@ use crate::exit::Exit;
 use crate::failure::{Failure, say};
 use crate::notes::Notes;
 use crate::page::{BOLD, DIM, Page, aligned, paint};
-use lepre::rulebook::{Rule, Source, sources};
+use crate::procedures;
+use lepre::rulebook::{Procedure, Rule, Source, sources};
 use lepre::{Error, Language, Lepre, Rulebook, Severity};
 use serde_json::{Value, json};
 use std::io;
@@ -29,6 +30,7 @@ pub(crate) fn list(
             for (rulebook, row) in lepre.rulebooks().iter().zip(&rows) {
                 page.line(&aligned(&rows, row))?;
                 page.paragraph("  ", &paint(DIM, rulebook.title.get(language)))?;
+                page.paragraph("  ", &paint(DIM, &subjects(rulebook)))?;
             }
         }
     }
@@ -59,7 +61,7 @@ pub(crate) fn show(
 }
 
 /// JSON, laid out if a person reads it.
-fn print_json(value: &Value, console: &mut Console<'_>) -> io::Result<()> {
+pub(crate) fn print_json(value: &Value, console: &mut Console<'_>) -> io::Result<()> {
     if console.terminal {
         writeln!(console.output, "{value:#}")
     } else {
@@ -78,44 +80,55 @@ fn summary(rulebook: &Rulebook) -> Value {
         "valid_from": rulebook.valid_from,
         "valid_to": rulebook.valid_to,
         "checks": rulebook.checks().collect::<Vec<_>>(),
+        "procedures": rulebook.procedures().iter().map(Procedure::id).collect::<Vec<_>>(),
     })
 }
 
-/// A rulebook with its rules, by check.
+/// A rule with all that it says.
+pub(crate) fn rule_json(rule: &Rule) -> Value {
+    json!({
+        "id": rule.id,
+        "when": rule.when.as_ref().map(|when| &when.text),
+        "require": rule.require.text,
+        "severity": rule.severity,
+        "message": rule.message,
+        "remedy": rule.remedy,
+        "citation": rule.citation,
+    })
+}
+
+/// A rulebook with its rules, by check, and its procedures.
 fn contents(rulebook: &Rulebook) -> Value {
-    let rule = |rule: &Rule| {
-        json!({
-            "id": rule.id,
-            "when": rule.when.as_ref().map(|when| &when.text),
-            "require": rule.require.text,
-            "severity": rule.severity,
-            "message": rule.message,
-            "remedy": rule.remedy,
-            "citation": rule.citation,
-        })
-    };
     let mut contents = summary(rulebook);
     let rules: serde_json::Map<String, Value> = rulebook
         .checks()
         .filter_map(|check| Some((check, rulebook.check(check)?)))
-        .map(|(check, rules)| (check.to_string(), rules.rules().iter().map(rule).collect()))
+        .map(|(check, rules)| (check.to_string(), rules.rules().iter().map(rule_json).collect()))
         .collect();
     if let Some(contents) = contents.as_object_mut() {
+        let procedures: Vec<Value> =
+            rulebook.procedures().iter().map(procedures::contents).collect();
         contents.insert("rules".to_owned(), rules.into());
+        contents.insert("procedures".to_owned(), procedures.into());
     }
     contents
 }
 
 /// The cells of a rulebook's line in the list.
-fn row(rulebook: &Rulebook, language: Language) -> [String; 5] {
-    let checks: Vec<&str> = rulebook.checks().map(|check| check.name()).collect();
+fn row(rulebook: &Rulebook, language: Language) -> [String; 4] {
     [
         rulebook.id.clone(),
         rulebook.version.clone(),
         rulebook.territory.to_string(),
         validity(rulebook, language),
-        checks.join(", "),
     ]
+}
+
+/// The checks and the procedures of a rulebook.
+fn subjects(rulebook: &Rulebook) -> String {
+    let checks = rulebook.checks().map(|check| check.name());
+    let procedures = rulebook.procedures().iter().map(Procedure::id);
+    checks.chain(procedures).collect::<Vec<&str>>().join(", ")
 }
 
 /// From when to when a rulebook is in force.
@@ -136,7 +149,7 @@ fn write(
     page: &mut Page<'_>,
 ) -> io::Result<()> {
     page.paragraph("", &paint(BOLD, rulebook.title.get(language)))?;
-    let [id, version, territory, validity, _] = row(rulebook, language);
+    let [id, version, territory, validity] = row(rulebook, language);
     page.paragraph("", &paint(DIM, &format!("{id} {version}, {territory}, {validity}")))?;
     page.paragraph("", &paint(DIM, &rulebook.fingerprint))?;
     let mut notes = Notes::new(sources, language);
@@ -150,12 +163,16 @@ fn write(
             write_rule(rule, language, &mut notes, page)?;
         }
     }
+    for procedure in rulebook.procedures() {
+        page.heading(procedure.id())?;
+        procedures::write_rules(procedure, language, &mut notes, page)?;
+    }
     page.gap()?;
     notes.write(page)
 }
 
 /// A rule: its conditions as they are written, then what they mean.
-fn write_rule<'n>(
+pub(crate) fn write_rule<'n>(
     rule: &'n Rule,
     language: Language,
     notes: &mut Notes<'n>,

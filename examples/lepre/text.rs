@@ -1,12 +1,13 @@
 //! Decisions for people: a report each, and a count of them all.
 
+use crate::answer::Answer;
 use crate::check::Output;
 use crate::exit::Exit;
 use crate::failure::{Failure, say};
 use crate::input::{Place, Shape};
 use crate::page::{BOLD, Page, paint};
 use crate::report::Report;
-use lepre::{Decision, Language};
+use lepre::Language;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use textwrap::core::display_width;
@@ -63,21 +64,29 @@ impl Output for TextOutput<'_> {
         Ok(())
     }
 
-    fn decision(
+    fn answer(
         &mut self,
         place: &Place,
-        decision: &Decision<'_>,
+        answer: &Answer<'_>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let mut page = Page::new(out, self.width);
         if self.titles {
             self.title(place, &mut page)?;
         }
-        self.report.write(decision, &mut page)?;
+        match answer {
+            Answer::Decision(decision) => self.report.write(decision, &mut page)?,
+            Answer::Dossier(dossier) => {
+                page.title(say(self.language, "Contenuto", "Content"))?;
+                self.report.write(&dossier.content, &mut page)?;
+                page.gap()?;
+                self.report.write_progress(&dossier.procedure, &mut page)?;
+            }
+        }
         if self.titles {
             page.gap()?;
         }
-        *self.ends.entry(decision.outcome.into()).or_default() += 1;
+        *self.ends.entry(answer.exit()).or_default() += 1;
         Ok(())
     }
 

@@ -116,6 +116,7 @@ fn argument(error: &clap::Error) -> Text {
     match name.trim_matches(['<', '>', '.']) {
         "CHECK" => Text::new("VERIFICA", "CHECK"),
         "NAME" => Text::new("NOME", "NAME"),
+        "PROCEDURE" => Text::new("NOME", "NAME"),
         name => Text::new(name, name),
     }
 }
@@ -132,6 +133,7 @@ fn subcommand(arguments: &[OsString]) -> &'static str {
     let command = |argument: &OsString| match argument.to_str()? {
         "check" => Some("check "),
         "rulebook" => Some("rulebook "),
+        "procedure" => Some("procedure "),
         "schema" => Some("schema "),
         _ => None,
     };

@@ -29,7 +29,7 @@ pub(crate) fn print(cases: &[&str]) {
     }
 }
 
-fn median(benchmark: &str) -> Option<f64> {
+pub(crate) fn median(benchmark: &str) -> Option<f64> {
     let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     let target =
         target.unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../target")));

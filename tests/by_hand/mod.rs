@@ -15,6 +15,7 @@
 mod case;
 mod decision;
 mod fields;
+pub mod journal;
 mod logic;
 mod rules;
 

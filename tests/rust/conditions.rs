@@ -158,6 +158,26 @@ fn has_is_yes_or_unknown() {
 }
 
 #[test]
+fn texts_are_empty_or_not() {
+    let note = field("more.note");
+    let set = |text: &'static str| {
+        move |_: &lepre::condition::Classes, values: &mut Values| {
+            values.set(note.0, lepre::condition::Classes::text(text));
+        }
+    };
+    for (text, said) in [("", false), (" \t\n", false), ("\u{a0}", false), (" x ", true)] {
+        assert_eq!(truth("more.note != ''", set(text)), Truth::from(said), "{text:?}");
+        assert_eq!(truth("'' == more.note", set(text)), Truth::from(!said), "{text:?}");
+    }
+    assert_eq!(truth("more.note != ''", |_, _| ()), Truth::Unknown);
+    let vocabulary = Sample::vocabulary();
+    for wrong in ["more.note == 'x'", "more.note < ''", "more.note == 3", "more.note"] {
+        let error = compile(wrong, &vocabulary, &mut Atoms::default()).unwrap_err();
+        assert_eq!(error.code, "wrong_type", "{wrong}");
+    }
+}
+
+#[test]
 fn constants_and_connectives_mean_what_they_say() {
     let ready = |class: u8| move |_: &_, values: &mut Values| values.set(field("ready").0, class);
     for (condition, unknown, no, yes) in [

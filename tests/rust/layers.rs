@@ -5,19 +5,25 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 20] = [
     "logic",
     "text",
     "date",
+    "moment",
+    "personal",
+    "document",
     "check",
     "territory",
     "error",
     "vocabulary",
     "condition",
     "case",
+    "journal",
     "rulebook",
     "select",
     "decision",
+    "procedure",
+    "dossier",
     "handle",
     "schema",
 ];

@@ -1,15 +1,19 @@
 //! Random cases, and what must hold for each of them.
 
 use crate::references::by_hand_decision;
-use lepre::case::{Case, DeliveryCase};
+use lepre::case::{Case, DeliveryCase, InvitationCase, PspCase, vocabulary};
 use lepre::vocabulary::{Field, FieldType, Vocabulary};
-use lepre::{Detail, Lepre, Options};
+use lepre::{Check, Detail, Lepre, Options};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(DeliveryCase::vocabulary);
+static VOCABULARIES: LazyLock<[Vocabulary; 3]> = LazyLock::new(|| Check::ALL.map(vocabulary));
+
+fn fields(check: Check) -> &'static [Field] {
+    VOCABULARIES[check as usize].fields()
+}
 
 /// The values that a random case may give a field; the first is "unknown".
 fn pool(field: &Field) -> Vec<Value> {
@@ -21,6 +25,8 @@ fn pool(field: &Field) -> Vec<Value> {
             ["2022-09-01", "2023-12-31", "2024-01-01", "2026-11-22"].map(|day| json!(day)).to_vec()
         }
         (_, FieldType::Count) => vec![json!(0), json!(1)],
+        (_, FieldType::Sha256) => vec![json!("0".repeat(64))],
+        (_, FieldType::Moment) => vec![json!("2024-05-10T10:00")],
         (_, FieldType::Text { .. }) => {
             ["persona@example.it", "", "due@example.it, tre@example.it", "casella"]
                 .map(|t| json!(t))
@@ -30,22 +36,23 @@ fn pool(field: &Field) -> Vec<Value> {
     [vec![Value::Null], known].concat()
 }
 
-/// A case, as a value picked for each field.
+/// A case of a check, as a value picked for each field.
 #[derive(Debug, Clone)]
 pub(crate) struct RandomCase {
+    check: Check,
     picks: Vec<u8>,
 }
 
 impl RandomCase {
-    pub(crate) fn strategy() -> impl Strategy<Value = Self> {
-        proptest::collection::vec(any::<u8>(), VOCABULARY.fields().len())
-            .prop_map(|picks| Self { picks })
+    pub(crate) fn strategy(check: Check) -> impl Strategy<Value = Self> {
+        proptest::collection::vec(any::<u8>(), fields(check).len())
+            .prop_map(move |picks| Self { check, picks })
     }
 
     /// As JSON, with field number `unknown` left out.
     pub(crate) fn json(&self, unknown: Option<usize>) -> Value {
         let mut case = Map::new();
-        for (number, (field, pick)) in VOCABULARY.fields().iter().zip(&self.picks).enumerate() {
+        for (number, (field, pick)) in fields(self.check).iter().zip(&self.picks).enumerate() {
             let pool = pool(field);
             let value = pool[usize::from(*pick) % pool.len()].clone();
             if value.is_null() || unknown == Some(number) {
@@ -63,9 +70,13 @@ impl RandomCase {
     }
 }
 
-/// Whatever is unknown, Lombardia's rules judge: they are named.
-pub(crate) fn options() -> Options {
-    Options { rulebook: Some("lombardia-2022".to_owned()), detail: Detail::Codes }
+/// Whatever is unknown, the one rulebook that has rules for the check judges: it is named.
+pub(crate) fn options(check: Check) -> Options {
+    let rulebook = match check {
+        Check::Delivery | Check::Invitation => "lombardia-2022",
+        Check::Psp => "it-psp-2015",
+    };
+    Options { rulebook: Some(rulebook.to_owned()), detail: Detail::Codes }
 }
 
 /// So many cases; about a quarter contradict themselves and are passed over.
@@ -74,8 +85,8 @@ pub(crate) fn config(cases: u32) -> Config {
 }
 
 /// The decision, or the code of the error: only a contradiction can be one here.
-fn decide(lepre: &Lepre, case: &Value) -> Result<Value, TestCaseError> {
-    match lepre.decide_json("delivery", &case.to_string(), &options()) {
+fn decide(lepre: &Lepre, check: Check, case: &Value) -> Result<Value, TestCaseError> {
+    match lepre.decide_json(check.name(), &case.to_string(), &options(check)) {
         Ok(decision) => Ok(serde_json::from_str(&decision).unwrap()),
         Err(error) => {
             assert_eq!(error.code(), "contradiction");
@@ -87,43 +98,47 @@ fn decide(lepre: &Lepre, case: &Value) -> Result<Value, TestCaseError> {
 #[test]
 fn more_knowledge_only_settles_what_was_undetermined() {
     let lepre = Lepre::new().unwrap();
-    let fields = VOCABULARY.fields().len();
-    TestRunner::new(config(3_000))
-        .run(&(RandomCase::strategy(), 0..fields), |(case, learnt)| {
-            let before = decide(&lepre, &case.json(Some(learnt)))?;
-            let after = decide(&lepre, &case.json(None))?;
-            if before["outcome"] != "undetermined" {
-                prop_assert_eq!(&before["outcome"], &after["outcome"]);
-            }
-            Ok(())
-        })
-        .unwrap();
+    for check in Check::ALL {
+        let strategy = (RandomCase::strategy(check), 0..fields(check).len());
+        TestRunner::new(config(3_000))
+            .run(&strategy, |(case, learnt)| {
+                let before = decide(&lepre, check, &case.json(Some(learnt)))?;
+                let after = decide(&lepre, check, &case.json(None))?;
+                if before["outcome"] != "undetermined" {
+                    prop_assert_eq!(&before["outcome"], &after["outcome"]);
+                }
+                Ok(())
+            })
+            .unwrap();
+    }
 }
 
 #[test]
 fn an_undetermined_decision_always_asks_and_a_settled_scope_never_asks_about_scope() {
     let lepre = Lepre::new().unwrap();
-    TestRunner::new(config(3_000))
-        .run(&RandomCase::strategy(), |case| {
-            let decision = decide(&lepre, &case.json(None))?;
-            let asks = !decision["ask"].as_array().unwrap().is_empty();
-            match decision["outcome"].as_str().unwrap() {
-                "undetermined" => prop_assert!(asks),
-                "admissible" | "out_of_scope" => prop_assert!(!asks),
-                _ => {}
-            }
-            Ok(())
-        })
-        .unwrap();
+    for check in Check::ALL {
+        TestRunner::new(config(3_000))
+            .run(&RandomCase::strategy(check), |case| {
+                let decision = decide(&lepre, check, &case.json(None))?;
+                let asks = !decision["ask"].as_array().unwrap().is_empty();
+                match decision["outcome"].as_str().unwrap() {
+                    "undetermined" => prop_assert!(asks),
+                    "admissible" | "out_of_scope" => prop_assert!(!asks),
+                    _ => {}
+                }
+                Ok(())
+            })
+            .unwrap();
+    }
 }
 
 #[test]
 fn the_same_rules_by_hand_agree() {
     let lepre = Lepre::new().unwrap();
     TestRunner::new(config(10_000))
-        .run(&RandomCase::strategy(), |case| {
+        .run(&RandomCase::strategy(Check::Delivery), |case| {
             let case = case.json(None);
-            let mut decision = decide(&lepre, &case)?;
+            let mut decision = decide(&lepre, Check::Delivery, &case)?;
             decision["rulebook"].as_object_mut().unwrap().remove("fingerprint");
             prop_assert_eq!(decision, by_hand_decision(&case));
             Ok(())
@@ -134,16 +149,23 @@ fn the_same_rules_by_hand_agree() {
 #[test]
 fn a_typed_case_and_its_json_get_the_same_decision() {
     let lepre = Lepre::new().unwrap();
+    typed_and_json_agree::<DeliveryCase>(&lepre);
+    typed_and_json_agree::<InvitationCase>(&lepre);
+    typed_and_json_agree::<PspCase>(&lepre);
+}
+
+fn typed_and_json_agree<C: Case>(lepre: &Lepre) {
+    let check = C::CHECK;
     TestRunner::new(config(1_000))
-        .run(&RandomCase::strategy(), |case| {
+        .run(&RandomCase::strategy(check), |case| {
             let case = case.json(None);
-            let typed: DeliveryCase = serde_json::from_value(case.clone()).unwrap();
-            let expected = decide(&lepre, &case)?;
-            let decision = lepre.decide(&typed, &options()).unwrap();
+            let typed: C = serde_json::from_value(case.clone()).unwrap();
+            let expected = decide(lepre, check, &case)?;
+            let decision = lepre.decide(&typed, &options(check)).unwrap();
             prop_assert_eq!(serde_json::to_value(&decision).unwrap(), expected.clone());
             // A typed case written out reads back as itself, nulls and all.
             let written = serde_json::to_value(&typed).unwrap();
-            prop_assert_eq!(decide(&lepre, &written)?, expected);
+            prop_assert_eq!(decide(lepre, check, &written)?, expected);
             Ok(())
         })
         .unwrap();

@@ -14,7 +14,7 @@ pub(crate) fn by_hand_decision(case: &Value) -> Value {
 #[test]
 fn the_rules_by_hand_agree_on_every_vector() {
     for (file, vector) in vectors() {
-        if let Some(decision) = &vector.decision {
+        if let ("delivery", Some(decision)) = (vector.check.as_str(), &vector.decision) {
             assert_eq!(&by_hand_decision(&vector.case), decision, "{file}: {}", vector.name);
         }
     }

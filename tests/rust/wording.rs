@@ -1,17 +1,15 @@
 //! What LEPRE says to people: complete, in both languages, in one style.
 
-use crate::folder::{assert_fresh, project};
+use crate::folder::{assert_fresh, files, project};
 use lepre::error::{
     CallError, ErrorReport, InputError, InputProblem, JsonType, Problem, SelectError,
 };
 use lepre::rulebook::sources;
 use lepre::text::Text;
-use lepre::{
-    Check, Error, Lepre, Territory,
-    case::{Case, DeliveryCase},
-};
+use lepre::{Check, Error, Lepre, Territory, case};
 use std::collections::HashSet;
 use std::fmt::Write;
+use std::fs;
 
 fn is_sentence(text: &str) -> bool {
     text.chars().next().is_some_and(|first| first.is_uppercase() || first == '«')
@@ -24,7 +22,8 @@ fn every_rule_speaks_both_languages_and_cites_a_source() {
     let sources: HashSet<String> = sources().unwrap().into_iter().map(|source| source.id).collect();
     let mut cited = HashSet::new();
     for rulebook in Lepre::new().unwrap().rulebooks() {
-        for rule in rulebook.check(Check::Delivery).unwrap().rules() {
+        let rules = rulebook.checks().filter_map(|check| rulebook.check(check));
+        for rule in rules.flat_map(|rules| rules.rules()) {
             for text in [&rule.message, &rule.remedy] {
                 assert!(is_sentence(&text.it) && is_sentence(&text.en), "{}: {text:?}", rule.id);
                 assert_ne!(text.it, text.en, "{}", rule.id);
@@ -38,10 +37,50 @@ fn every_rule_speaks_both_languages_and_cites_a_source() {
 }
 
 #[test]
+fn every_step_speaks_both_languages_and_cites_a_source() {
+    let sources: HashSet<String> = sources().unwrap().into_iter().map(|source| source.id).collect();
+    let lepre = Lepre::new().unwrap();
+    let procedures = lepre.rulebooks().iter().flat_map(|rulebook| rulebook.procedures());
+    let mut steps_seen = 0;
+    for procedure in procedures {
+        assert!(!procedure.title().it.ends_with('.') && !procedure.title().en.ends_with('.'));
+        let steps = procedure.steps().iter();
+        for step in steps.clone() {
+            assert!(is_sentence(&step.action.it) && is_sentence(&step.action.en), "{}", step.name);
+            steps_seen += 1;
+        }
+        let provisions = steps.map(|step| &step.provision).chain(procedure.agreement());
+        let said = provisions.map(|one| (&one.id, [&one.message, &one.remedy], &one.citation));
+        let rules = procedure.evidence().rules().iter();
+        let rules = rules.map(|rule| (&rule.id, [&rule.message, &rule.remedy], &rule.citation));
+        for (id, texts, citation) in said.chain(rules) {
+            for text in texts {
+                assert!(is_sentence(&text.it) && is_sentence(&text.en), "{id}: {text:?}");
+                assert_ne!(text.it, text.en, "{id}");
+            }
+            assert!(sources.contains(&citation.source) && !citation.section.is_empty(), "{id}");
+        }
+    }
+    assert_eq!(steps_seen, 13);
+}
+
+#[test]
+fn what_is_known_of_events_is_described_and_asked_for() {
+    let lepre = Lepre::new().unwrap();
+    let procedure = lepre.rulebooks().iter().flat_map(|one| one.procedures()).next().unwrap();
+    let fields = procedure.evidence().vocabulary().fields();
+    assert_eq!(fields.len(), 10);
+    for field in fields {
+        let texts = [&field.description, &field.question.it, &field.question.en];
+        assert!(texts.into_iter().all(|text| is_sentence(text)), "{}", field.path);
+    }
+}
+
+#[test]
 fn every_field_is_described_and_asked_for() {
-    let vocabulary = DeliveryCase::vocabulary();
-    assert_eq!(vocabulary.fields().len(), 30);
-    for field in vocabulary.fields() {
+    let vocabularies = Check::ALL.map(case::vocabulary);
+    assert_eq!(vocabularies.each_ref().map(|known| known.fields().len()), [30, 22, 11]);
+    for field in vocabularies.iter().flat_map(|known| known.fields()) {
         assert!(is_sentence(&field.description), "{}", field.path);
         let question = &field.question;
         assert!(question.it.ends_with('?') && question.en.ends_with('?'), "{}", field.path);
@@ -49,12 +88,19 @@ fn every_field_is_described_and_asked_for() {
     }
 }
 
+/// The keys of a rule, in order.
+const ORDER: [&str; 7] = ["id", "when", "require", "severity", "message", "remedy", "citation"];
+
 #[test]
 fn rules_keep_the_order_of_their_keys() {
-    const ORDER: [&str; 7] = ["id", "when", "require", "severity", "message", "remedy", "citation"];
-    let toml = include_str!("../../core/rulebooks/lombardia-2022.toml");
-    for rule in toml.split("[[delivery.rule]]").skip(1) {
-        let keys = rule.lines().take_while(|line| !line.starts_with("# ---"));
+    for file in files("core/rulebooks", ".toml") {
+        rules_of_a_file_keep_the_order_of_their_keys(&fs::read_to_string(file).unwrap());
+    }
+}
+
+fn rules_of_a_file_keep_the_order_of_their_keys(toml: &str) {
+    for rule in toml.split(".rule]]").skip(1) {
+        let keys = rule.lines().take_while(|line| !line.starts_with(['#', '[']));
         let keys: Vec<usize> = keys
             .filter_map(|line| line.split(['.', ' ']).next())
             .filter_map(|key| ORDER.iter().position(|known| *known == key))
@@ -85,6 +131,18 @@ fn examples() -> Vec<Error> {
         InputProblem::ImpossibleCount,
         territory("04"),
         territory("Lombrdia"),
+        InputProblem::MissingKey,
+        InputProblem::ImpossibleMoment { skipped: true },
+        InputProblem::ImpossibleHash,
+        InputProblem::UnknownStep {
+            steps: vec!["prepare".to_owned(), "send".to_owned()],
+            nearest: Some("send".to_owned()),
+        },
+        InputProblem::UnknownProcedure {
+            known: vec!["psp/email".to_owned(), "psp/firmalom".to_owned()],
+            nearest: Some("psp/email".to_owned()),
+        },
+        InputProblem::WithdrawnBefore,
         InputProblem::TooLong { longest: 1000 },
         InputProblem::Contradiction { other: "contact.email".to_owned() },
     ];
@@ -92,7 +150,7 @@ fn examples() -> Vec<Error> {
         SelectError::TerritoryNeeded,
         SelectError::DateNeeded,
         SelectError::NoRulebookForTerritory {
-            check: Check::Delivery,
+            subject: "delivery".to_owned(),
             territory: Territory::Sicilia,
             covered: vec![Territory::Lombardia],
         },
@@ -104,6 +162,10 @@ fn examples() -> Vec<Error> {
         },
         SelectError::UnknownRulebook { nearest: Some(rulebook.clone()) },
         SelectError::OtherCheck { rulebook: rulebook.clone(), check: Check::Delivery },
+        SelectError::OtherProcedure {
+            rulebook: rulebook.clone(),
+            procedure: "psp/email".to_owned(),
+        },
         SelectError::OtherTerritory { rulebook, territory: Territory::Lombardia },
     ];
     let calls = [

@@ -1,6 +1,6 @@
-"""Which employment service may be delivered remotely, to whom, today, and why."""
+"""What an Italian labour information system may do with an employment service, and why."""
 
-from lepre._lepre import Lepre
+from lepre._lepre import Lepre, inspect_document
 from lepre.errors import InputError, InternalError, LepreError, RulebookError, SelectError
 
 __all__ = [
@@ -10,4 +10,5 @@ __all__ = [
     "LepreError",
     "RulebookError",
     "SelectError",
+    "inspect_document",
 ]

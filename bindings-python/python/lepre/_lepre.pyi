@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal, final
 
-__all__ = ["Lepre"]
+__all__ = ["Lepre", "inspect_document"]
 
 @final
 class Lepre:
@@ -37,3 +37,63 @@ class Lepre:
 
         As `decide_json`, with the decision as a dictionary.
         """
+
+    def report_json(
+        self,
+        journal: str,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> str:
+        """Check a journal, given as JSON text, against its procedure.
+
+        The report, JSON text too, says how far it has come, who has to do what
+        next, and what is wrong. `rulebook` and `detail` as in `decide_json`; with
+        `detail="codes"` what comes next has no action either. Raises `LepreError`.
+        """
+
+    def report(
+        self,
+        journal: Mapping[str, object],
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> dict[str, Any]:
+        """Check a journal, given as a mapping of what JSON can hold.
+
+        As `report_json`, with the report as a dictionary.
+        """
+
+    def dossier_json(
+        self,
+        dossier: str,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> str:
+        """Decide on what a PSP says, and check its journal: a dossier as JSON text.
+
+        The answer, JSON text too, holds the decision on the `content` and the report
+        on the `procedure`. `rulebook` is the one that has the procedure; `detail` as
+        in `report_json`. Raises `LepreError`.
+        """
+
+    def dossier(
+        self,
+        dossier: Mapping[str, object],
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> dict[str, Any]:
+        """Decide on what a PSP says, and check its journal: a mapping of what JSON can hold.
+
+        As `dossier_json`, with the answer as a dictionary.
+        """
+
+def inspect_document(name: str, content: bytes) -> dict[str, Any]:
+    """Find out what a file is from its bytes, whatever its name claims.
+
+    The answer is the `document` of an event in a journal: format, size, SHA-256 and,
+    of a PDF or an image, what is in it. No signature is verified. Other threads run
+    meanwhile.
+    """

@@ -1,9 +1,10 @@
 //! Saying all that is wrong with a case that cannot be read.
 
-use super::Case;
 use super::syntax::Json;
 use crate::date::Date;
+use crate::document::{Format, Sha256};
 use crate::error::{InputError, InputProblem, JsonType};
+use crate::moment::Moment;
 use crate::territory::Territory;
 use crate::text::nearest;
 use crate::vocabulary::{Field, FieldType, Vocabulary};
@@ -16,17 +17,16 @@ const LONGEST_KEY: usize = 40;
 /// More problems than this are not listed: the text is something else altogether.
 const MOST_PROBLEMS: usize = 20;
 
-/// Every problem of a case that `serde` refused.
-pub(super) fn diagnose<C: Case>(json: &str) -> InputError {
+/// Every problem of an object that `serde` refused.
+pub(crate) fn diagnose(vocabulary: &Vocabulary, json: &str) -> InputError {
     let tree = match serde_json::from_str::<Json>(json) {
         Ok(tree) => tree,
         Err(error) => {
             return InputError::syntax(json, &error);
         }
     };
-    let vocabulary = C::vocabulary();
-    let mut diagnosis = Diagnosis { vocabulary: &vocabulary, problems: Vec::new() };
-    diagnosis.group("", &tree);
+    let mut diagnosis = Diagnosis { vocabulary, problems: Vec::new() };
+    diagnosis.group("", "", &tree);
     if diagnosis.problems.is_empty() {
         // serde and the vocabulary come from the same types; were they ever to
         // disagree, the case is still refused.
@@ -36,6 +36,9 @@ pub(super) fn diagnose<C: Case>(json: &str) -> InputError {
     }
     InputError { problems: diagnosis.problems }
 }
+
+/// What follows the path of a list in the vocabulary.
+const LIST: &str = "[]";
 
 struct Diagnosis<'v> {
     vocabulary: &'v Vocabulary,
@@ -49,33 +52,68 @@ impl<'v> Diagnosis<'v> {
         }
     }
 
-    fn group(&mut self, group: &str, json: &Json) {
+    /// Goes through a group of the vocabulary, which stands at a place of the text: they
+    /// differ within lists, where every element is the same group.
+    fn group(&mut self, group: &str, place: &str, json: &Json) {
         let entries = match json {
             Json::Object(entries) => entries,
-            Json::Null if !group.is_empty() => return,
+            Json::Null if !group.is_empty() && !group.ends_with(LIST) => return,
             other => {
                 let (expected, found) = (JsonType::Object, json_type(other));
-                return self.report(group, InputProblem::WrongType { expected, found });
+                return self.report(place, InputProblem::WrongType { expected, found });
             }
         };
         let mut seen = HashSet::new();
         for (key, value) in entries {
-            let path = join(group, key);
+            let (path, at) = (join(group, key), join(place, key));
             // A key that holds a dot is no path: groups are objects.
-            let field = if key.contains('.') { None } else { self.field(&path) };
-            if !seen.insert(key) {
-                self.report(&shown(group, key), InputProblem::DuplicateKey);
+            let field = if key.contains(['.', '[']) { None } else { self.field(&path) };
+            if !seen.insert(key.as_str()) {
+                self.report(&shown(place, key), InputProblem::DuplicateKey);
             } else if let Some(field) = field {
                 if let Some(problem) = wrong_value(field, value) {
-                    self.report(&path, problem);
+                    self.report(&at, problem);
                 }
             } else if self.is_group(&path) {
-                self.group(&path, value);
+                self.group(&path, &at, value);
+            } else if self.is_group(&format!("{path}{LIST}")) {
+                // As with a field: what may not be missing may not be unknown either.
+                if *value == Json::Null && self.required(group).any(|required| required == key) {
+                    self.report(&at, InputProblem::MissingKey);
+                } else {
+                    self.list(&path, &at, value);
+                }
             } else {
                 let (nearest, keys) = (self.nearest(&path), self.keys(group));
-                self.report(&shown(group, key), InputProblem::UnknownKey { nearest, keys });
+                self.report(&shown(place, key), InputProblem::UnknownKey { nearest, keys });
             }
         }
+        let missing: Vec<_> = self.required(group).filter(|key| !seen.contains(key)).collect();
+        for key in missing {
+            self.report(&join(place, key), InputProblem::MissingKey);
+        }
+    }
+
+    fn list(&mut self, path: &str, place: &str, json: &Json) {
+        match json {
+            Json::List(elements) => {
+                for (number, element) in elements.iter().enumerate() {
+                    self.group(&format!("{path}{LIST}"), &format!("{place}[{number}]"), element);
+                }
+            }
+            other => {
+                let (expected, found) = (JsonType::List, json_type(other));
+                self.report(place, InputProblem::WrongType { expected, found });
+            }
+        }
+    }
+
+    /// The keys that a group must have.
+    fn required(&self, group: &str) -> impl Iterator<Item = &'v str> {
+        let prefix = if group.is_empty() { String::new() } else { format!("{group}.") };
+        self.vocabulary.required().filter_map(move |path| {
+            path.strip_prefix(&prefix).filter(|key| !key.contains(['.', '[']))
+        })
     }
 
     fn field(&self, path: &str) -> Option<&'v Field> {
@@ -97,7 +135,7 @@ impl<'v> Diagnosis<'v> {
         if let (Some(field), None) = (elsewhere.next(), elsewhere.next()) {
             return Some(field.to_owned());
         }
-        let groups = fields.clone().filter_map(|field| Some(field.split_once('.')?.0));
+        let groups = fields.clone().filter_map(|field| Some(field.split_once(['.', '['])?.0));
         nearest(path, fields.chain(groups)).map(str::to_owned)
     }
 
@@ -109,7 +147,7 @@ impl<'v> Diagnosis<'v> {
             } else {
                 field.path.strip_prefix(group)?.strip_prefix('.')
             };
-            rest?.split('.').next()
+            rest?.split(['.', '[']).next()
         });
         let mut keys: Vec<String> = inside.map(str::to_owned).collect();
         keys.dedup();
@@ -119,7 +157,8 @@ impl<'v> Diagnosis<'v> {
 
 fn wrong_value(field: &Field, json: &Json) -> Option<InputProblem> {
     if *json == Json::Null {
-        return None;
+        // What may not be missing may not be unknown either.
+        return field.required.then_some(InputProblem::MissingKey);
     }
     let wrong_type = |expected| Some(InputProblem::WrongType { expected, found: json_type(json) });
     match (&field.kind, json) {
@@ -128,12 +167,24 @@ fn wrong_value(field: &Field, json: &Json) -> Option<InputProblem> {
         (FieldType::Choice(_), Json::Text(text)) if field.path == "territory" => {
             text.parse::<Territory>().err().map(InputProblem::Territory)
         }
+        (FieldType::Choice(_), Json::Text(text))
+            if field.path.ends_with("format") && text.parse::<Format>().is_ok() =>
+        {
+            None
+        }
         (FieldType::Choice(names), Json::Text(text)) => (!names.contains(text)).then(|| {
             let near = nearest(text, names.iter().map(String::as_str)).map(str::to_owned);
             InputProblem::NotAChoice { choices: names.clone(), nearest: near }
         }),
         (FieldType::Date, Json::Text(text)) => {
             text.parse::<Date>().is_err().then_some(InputProblem::ImpossibleDate)
+        }
+        (FieldType::Moment, Json::Text(text)) => {
+            let skipped = Moment::is_skipped(text);
+            text.parse::<Moment>().is_err().then_some(InputProblem::ImpossibleMoment { skipped })
+        }
+        (FieldType::Sha256, Json::Text(text)) => {
+            text.parse::<Sha256>().is_err().then_some(InputProblem::ImpossibleHash)
         }
         (FieldType::Text { longest, .. }, Json::Text(text)) => {
             let longest = *longest;
@@ -145,7 +196,10 @@ fn wrong_value(field: &Field, json: &Json) -> Option<InputProblem> {
         }
         (FieldType::Count, _) => wrong_type(JsonType::Number),
         (FieldType::Date, _) => wrong_type(JsonType::Date),
-        (FieldType::Choice(_) | FieldType::Text { .. }, _) => wrong_type(JsonType::Text),
+        (FieldType::Moment, _) => wrong_type(JsonType::Moment),
+        (FieldType::Choice(_) | FieldType::Text { .. } | FieldType::Sha256, _) => {
+            wrong_type(JsonType::Text)
+        }
     }
 }
 
@@ -156,7 +210,7 @@ fn json_type(json: &Json) -> JsonType {
         Json::Boolean => JsonType::Boolean,
         Json::Number(_) => JsonType::Number,
         Json::Text(_) => JsonType::Text,
-        Json::List => JsonType::List,
+        Json::List(_) => JsonType::List,
     }
 }
 

@@ -6,10 +6,24 @@ use serde::{Deserialize, Deserializer, de};
 use std::fmt;
 
 /// Reads a group of fields; `null` is a group of which nothing is known.
-pub(super) fn group<'de, D: Deserializer<'de>, G: Deserialize<'de> + Default>(
+pub(crate) fn group<'de, D: Deserializer<'de>, G: Deserialize<'de> + Default>(
     input: D,
 ) -> Result<G, D::Error> {
     input.deserialize_any(Visitor { nothing: Some(G::default) })
+}
+
+/// Reads a group of which it matters whether it is there; `null` is none.
+pub(crate) fn optional_group<'de, D: Deserializer<'de>, G: Deserialize<'de>>(
+    input: D,
+) -> Result<Option<G>, D::Error> {
+    Ok(Option::<Keyed<G>>::deserialize(input)?.map(|keyed| keyed.0))
+}
+
+/// Reads a list of objects.
+pub(crate) fn keyed_list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    input: D,
+) -> Result<Vec<T>, D::Error> {
+    Ok(Vec::<Keyed<T>>::deserialize(input)?.into_iter().map(|keyed| keyed.0).collect())
 }
 
 /// A whole case, read as an object.

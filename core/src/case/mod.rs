@@ -10,21 +10,29 @@
 
 mod delivery;
 mod diagnose;
+mod invitation;
 mod keyed;
 mod observe;
-mod personal;
+mod psp;
 mod read;
 mod syntax;
 
+pub use crate::personal::Personal;
 pub use delivery::{
     Agreement, Channel, Contact, DeliveryCase, Device, EmailKind, Equipment, Law, PasswordDelivery,
     Person, Platform, PlatformAccess, Programme, ProgrammeKind, Provider, ProviderKind, Service,
 };
-pub use personal::Personal;
+pub use invitation::{
+    Appointment, InPersonOption, InvitationCase, Invitee, Inviter, OptionsOffered, PhoneOption,
+    VideoOption,
+};
+pub use psp::{PspCase, PspContent};
 pub use read::{MAX_CASE_BYTES, SHORT_TEXT, text};
 
+pub(crate) use diagnose::diagnose;
+pub(crate) use keyed::{group, keyed_list, optional_group};
 pub(crate) use observe::observe;
-pub(crate) use read::{check_form, read};
+pub(crate) use read::{check_form, read, read_object};
 
 use crate::check::Check;
 use crate::date::Date;
@@ -34,6 +42,20 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde::{Serialize, de::DeserializeOwned};
 use validator::Validate;
 
+/// The vocabulary in which rules for a check are written.
+///
+/// ```
+/// let vocabulary = lepre::case::vocabulary(lepre::Check::Invitation);
+/// assert!(vocabulary.find("in_person.place").is_some());
+/// ```
+pub fn vocabulary(check: Check) -> Vocabulary {
+    match check {
+        Check::Delivery => DeliveryCase::vocabulary(),
+        Check::Invitation => InvitationCase::vocabulary(),
+        Check::Psp => PspCase::vocabulary(),
+    }
+}
+
 /// The subject of a check: a typed case.
 pub trait Case: Serialize + DeserializeOwned + JsonSchema + Validate {
     /// The check that judges such cases.
@@ -42,7 +64,7 @@ pub trait Case: Serialize + DeserializeOwned + JsonSchema + Validate {
     /// Every field of such cases, as the type declares them.
     fn vocabulary() -> Vocabulary {
         let schema = SchemaGenerator::default().into_root_schema_for::<Self>();
-        Vocabulary::read(Self::CHECK, &schema)
+        Vocabulary::read(Self::CHECK.name(), &schema)
     }
 
     /// The day the case is about.

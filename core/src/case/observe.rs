@@ -138,7 +138,7 @@ impl Serializer for &mut Observer<'_, '_> {
         if let Some(made) = self.classes.makes(self.field()) {
             self.made = Some((made, Classes::boolean(text.validate_email())));
         }
-        self.see(Classes::TEXT)
+        self.see(Classes::text(text))
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
         self,

@@ -1,9 +1,11 @@
 //! From JSON text to a typed case.
 
+use super::Case;
+use super::diagnose::diagnose;
 use super::keyed::Keyed;
-use super::{Case, diagnose};
-use crate::error::Error;
-use crate::error::{InputError, InputProblem};
+use crate::error::{Error, InputError, InputProblem};
+use crate::vocabulary::Vocabulary;
+use serde::de::DeserializeOwned;
 
 /// The longest text that is read as one case, in bytes. Real ones take some 1,500.
 pub const MAX_CASE_BYTES: usize = 1 << 20;
@@ -31,15 +33,23 @@ pub fn text(bytes: &[u8]) -> Result<&str, Error> {
     })
 }
 
-/// Reads one case. A right case is read once, by `serde`; only a wrong one is gone
-/// through again, to say all that is wrong with it.
+/// Reads one case.
 pub(crate) fn read<C: Case>(json: &str) -> Result<C, Error> {
-    if json.len() > MAX_CASE_BYTES {
-        let problem = InputProblem::TooLarge { most: MAX_CASE_BYTES };
-        return Err(InputError::one("", problem).into());
+    read_object(json, MAX_CASE_BYTES, C::vocabulary)
+}
+
+/// Reads one object of at most so many bytes. A right one is read once, by `serde`; only a
+/// wrong one is gone through again with its vocabulary, to say all that is wrong with it.
+pub(crate) fn read_object<T: DeserializeOwned>(
+    json: &str,
+    most: usize,
+    vocabulary: impl FnOnce() -> Vocabulary,
+) -> Result<T, Error> {
+    if json.len() > most {
+        return Err(InputError::one("", InputProblem::TooLarge { most }).into());
     }
-    let read = serde_json::from_str::<Keyed<C>>(json);
-    read.map(|keyed| keyed.0).map_err(|_| diagnose::diagnose::<C>(json).into())
+    let read = serde_json::from_str::<Keyed<T>>(json);
+    read.map(|keyed| keyed.0).map_err(|_| diagnose(&vocabulary(), json).into())
 }
 
 /// Checks the form of a case, whether it was read or built.
@@ -51,5 +61,5 @@ pub(crate) fn check_form<C: Case>(case: &C, longest_text: usize) -> Result<(), E
         return Ok(());
     }
     let json = serde_json::to_string(case).unwrap_or_default();
-    Err(diagnose::diagnose::<C>(&json).into())
+    Err(diagnose(&C::vocabulary(), &json).into())
 }

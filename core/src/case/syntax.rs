@@ -11,7 +11,7 @@ pub(super) enum Json {
     /// The number, where it is whole and not negative.
     Number(Option<u64>),
     Text(String),
-    List,
+    List(Vec<Json>),
     Object(Vec<(String, Json)>),
 }
 
@@ -48,8 +48,11 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Ok(Json::Text(text.to_owned()))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
-        while list.next_element::<Json>()?.is_some() {}
-        Ok(Json::List)
+        let mut elements = Vec::new();
+        while let Some(element) = list.next_element()? {
+            elements.push(element);
+        }
+        Ok(Json::List(elements))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut entries = Vec::new();

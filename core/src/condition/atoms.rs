@@ -15,6 +15,8 @@ pub enum Test {
     OneOf(u64),
     /// A date (in days) or a count is this or greater.
     AtLeast(i64),
+    /// A text is not empty.
+    Said,
 }
 
 /// The atoms in use, by their numbers.
@@ -74,6 +76,7 @@ impl Classes {
             (FieldType::Boolean, Test::True) => 1 << Self::boolean(true),
             // Name 0 is class 1, and so on.
             (FieldType::Choice(_), Test::OneOf(names)) => (names << 1) & all,
+            (FieldType::Text { .. }, Test::Said) => 1 << Self::text("said"),
             // Class 1 is below every threshold, class 2 at least the first, and so on.
             (FieldType::Date | FieldType::Count, Test::AtLeast(least)) => {
                 all & (u64::MAX << self.number(field, least).min(63))

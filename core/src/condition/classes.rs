@@ -11,7 +11,7 @@ use crate::vocabulary::{FieldId, FieldType, Vocabulary};
 /// | boolean     | no, yes                                                     |
 /// | choice      | its names, in order                                         |
 /// | date, count | below the lowest constant it is compared with, up to the next, ... |
-/// | text        | known                                                       |
+/// | text        | empty, not empty                                            |
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Classes {
     fields: Vec<FieldClasses>,
@@ -31,9 +31,9 @@ impl Classes {
     pub(super) fn new(vocabulary: &Vocabulary, atoms: &Atoms) -> Self {
         let fields = vocabulary.fields().iter().map(|field| FieldClasses {
             fixed: match &field.kind {
-                FieldType::Boolean => 2,
+                FieldType::Boolean | FieldType::Text { .. } => 2,
                 FieldType::Choice(names) => u8::try_from(names.len()).unwrap_or(u8::MAX),
-                FieldType::Date | FieldType::Count | FieldType::Text { .. } => 1,
+                FieldType::Date | FieldType::Count | FieldType::Moment | FieldType::Sha256 => 1,
             },
             thresholds: Vec::new(),
             makes: None,
@@ -94,8 +94,10 @@ impl Classes {
         u8::try_from(passed).map_or(0, |passed| passed.saturating_add(1))
     }
 
-    /// The class of a text.
-    pub const TEXT: u8 = 1;
+    /// The class of a text: one of blanks alone says nothing either.
+    pub fn text(text: &str) -> u8 {
+        1 + u8::from(!text.trim().is_empty())
+    }
 
     /// The field that says whether the e-mail address in this one is well formed.
     pub fn makes(&self, field: FieldId) -> Option<FieldId> {

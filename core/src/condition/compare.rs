@@ -75,6 +75,8 @@ impl FieldType {
             Self::Choice(_) => ("una scelta", "a choice"),
             Self::Date => ("una data", "a date"),
             Self::Count => ("un numero", "a count"),
+            Self::Moment => ("un momento", "a moment"),
+            Self::Sha256 => ("un'impronta SHA-256", "a SHA-256"),
             Self::Text { .. } => ("un testo", "a text"),
         };
         Text::new(it, en)
@@ -131,6 +133,25 @@ impl Named<'_> {
                 length: None,
             }
         })
+    }
+
+    /// Whether the text must be empty. No other text can be compared with: what a text
+    /// says is for people to judge.
+    pub(super) fn empty_text(
+        &self,
+        relation: Relation,
+        constant: &Constant,
+        at: &IdedExpr,
+    ) -> Result<bool, Mistake> {
+        match (relation, constant) {
+            (Relation::Equal, Constant::Text(text)) if text.is_empty() => Ok(true),
+            (Relation::NotEqual, Constant::Text(text)) if text.is_empty() => Ok(false),
+            _ => Err(self.wrong_type(
+                "`has()`, `== \"\"` o `!= \"\"`",
+                "`has()`, `== \"\"` or `!= \"\"`",
+                at,
+            )),
+        }
     }
 
     /// A date in days, or a count.

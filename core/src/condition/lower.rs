@@ -155,7 +155,14 @@ impl<'v> Lowering<'v, '_> {
                     Relation::NotEqual => Formula::any([at_least.negate(), more(self)?]),
                 })
             }
-            FieldType::Text { .. } => Err(field.wrong_type("`has()`", "`has()`", at)),
+            FieldType::Moment | FieldType::Sha256 => {
+                Err(field.wrong_type("`has()`", "`has()`", at))
+            }
+            FieldType::Text { .. } => {
+                let equal = field.empty_text(relation, constant, at)?;
+                let said = self.atom(field.id, Test::Said, at)?;
+                Ok(if equal { said.negate() } else { said })
+            }
         }
     }
 
@@ -183,8 +190,8 @@ impl<'v> Lowering<'v, '_> {
         let (id, field) = field.ok_or_else(|| Mistake {
             code: "unknown_field",
             message: Text::new(
-                format!("atteso un campo di `{}`, trovato `{path}`", self.vocabulary.check),
-                format!("expected a field of `{}`, found `{path}`", self.vocabulary.check),
+                format!("atteso un campo di `{}`, trovato `{path}`", self.vocabulary.subject),
+                format!("expected a field of `{}`, found `{path}`", self.vocabulary.subject),
             ),
             help: self.vocabulary.nearest(path).map(did_you_mean),
             node: root(tree).id,

@@ -11,6 +11,7 @@
 //! | `channel == "video"`             | choice  | unknown while the field is      |
 //! | `channel in ["phone", "video"]`  | choice  | unknown while the field is      |
 //! | `date >= "2022-09-01"`           | date    | unknown while the field is      |
+//! | `appointment.day != ""`          | text    | unknown while the field is; blanks alone count as empty |
 //! | `has(platform.access)`           | any of a group | yes once known, else unknown: never no, since it may yet be learnt |
 
 mod atoms;

@@ -43,11 +43,7 @@ fn explain<'a>(
 ) {
     verdicts.for_each_open(|number, truth| {
         let Some(rule) = rules.rules().get(number) else { return };
-        let status = match (truth, rule.severity) {
-            (Truth::Unknown, _) => Status::Unknown,
-            (_, Severity::Advisory) => Status::Advice,
-            _ => Status::Violated,
-        };
+        let Some(status) = Status::of(truth, rule.severity) else { return };
         let applies = || verdicts.applies(number, values);
         if !worth_saying(decision.outcome, rule.severity, status, applies) {
             return;
@@ -57,16 +53,7 @@ fn explain<'a>(
         if status == Status::Unknown && rule.severity != Severity::Advisory {
             decision.ask.join(&fields);
         }
-        let full = detail == Detail::Full;
-        decision.findings.push(Finding {
-            rule: &rule.id,
-            status,
-            severity: rule.severity,
-            fields,
-            message: full.then_some(&rule.message),
-            remedy: full.then_some(&rule.remedy),
-            citation: full.then_some(&rule.citation),
-        });
+        decision.findings.push(Finding::of_rule(rule, status, fields, detail));
     });
 }
 

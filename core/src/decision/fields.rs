@@ -16,11 +16,11 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn none(vocabulary: &'a Vocabulary) -> Self {
+    pub(crate) fn none(vocabulary: &'a Vocabulary) -> Self {
         Self { vocabulary, bits: SmallVec::new() }
     }
 
-    pub(super) fn add(&mut self, field: FieldId) {
+    pub(crate) fn add(&mut self, field: FieldId) {
         let (word, bit) = (usize::from(field.0) / 64, field.0 % 64);
         self.reach(word + 1);
         if let Some(word) = self.bits.get_mut(word) {

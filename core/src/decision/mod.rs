@@ -8,7 +8,8 @@ pub(crate) use decide::decide;
 pub use detail::Detail;
 pub use fields::Fields;
 
-use crate::rulebook::{Citation, Rulebook, Severity};
+use crate::logic::Truth;
+use crate::rulebook::{Citation, Provision, Rule, Rulebook, Severity};
 use crate::text::Text;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -39,6 +40,18 @@ pub enum Status {
     Advice,
 }
 
+impl Status {
+    /// How a rule stands that comes to this truth; `None` if it is kept.
+    pub(crate) fn of(truth: Truth, severity: Severity) -> Option<Self> {
+        match (truth, severity) {
+            (Truth::Yes, _) => None,
+            (Truth::Unknown, _) => Some(Self::Unknown),
+            (Truth::No, Severity::Advisory) => Some(Self::Advice),
+            (Truth::No, _) => Some(Self::Violated),
+        }
+    }
+}
+
 /// The rulebook that decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Edition<'a> {
@@ -56,9 +69,11 @@ impl<'a> From<&'a Rulebook> for Edition<'a> {
     }
 }
 
-/// A rule seen on a case. A rule that holds, or does not apply, gives none.
+/// A rule seen on a case, or on a journal, where `F` is a list of places in it. A rule
+/// that holds, or does not apply, gives none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Finding<'a> {
+#[schemars(rename = "Finding")]
+pub struct Finding<'a, F = Fields<'a>> {
     /// The rule's id.
     pub rule: &'a str,
     /// How the rule stands to the case.
@@ -67,7 +82,7 @@ pub struct Finding<'a> {
     pub severity: Severity,
     /// The fields that decide, in the order of the vocabulary: those that break the
     /// rule, or those that would have to be known.
-    pub fields: Fields<'a>,
+    pub fields: F,
     /// What the act requires.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<&'a Text>,
@@ -77,6 +92,41 @@ pub struct Finding<'a> {
     /// Where it stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub citation: Option<&'a Citation>,
+}
+
+impl<'a, F> Finding<'a, F> {
+    /// What a rule says.
+    pub(crate) fn of_rule(rule: &'a Rule, status: Status, fields: F, detail: Detail) -> Self {
+        let full = detail == Detail::Full;
+        Self {
+            rule: &rule.id,
+            status,
+            severity: rule.severity,
+            fields,
+            message: full.then_some(&rule.message),
+            remedy: full.then_some(&rule.remedy),
+            citation: full.then_some(&rule.citation),
+        }
+    }
+
+    /// What a provision on a step, or on the agreement, says; it blocks.
+    pub(crate) fn of_provision(
+        provision: &'a Provision,
+        status: Status,
+        fields: F,
+        detail: Detail,
+    ) -> Self {
+        let full = detail == Detail::Full;
+        Self {
+            rule: &provision.id,
+            status,
+            severity: Severity::Blocking,
+            fields,
+            message: full.then_some(&provision.message),
+            remedy: full.then_some(&provision.remedy),
+            citation: full.then_some(&provision.citation),
+        }
+    }
 }
 
 /// What a rulebook says of a case.

@@ -43,6 +43,8 @@ pub enum InputProblem {
     },
     /// The key stands twice in the same object.
     DuplicateKey,
+    /// A key is missing that nothing can do without.
+    MissingKey,
     /// The value is of another type.
     WrongType {
         /// What the field takes.
@@ -59,10 +61,33 @@ pub enum InputProblem {
     },
     /// The text is not a day of the calendar as `YYYY-MM-DD`.
     ImpossibleDate,
+    /// The text is not a moment.
+    ImpossibleMoment {
+        /// Whether it is a local time that March skipped.
+        skipped: bool,
+    },
+    /// The text is no SHA-256.
+    ImpossibleHash,
     /// The number is not a whole number in range.
     ImpossibleCount,
     /// The text names no single territory.
     Territory(TerritoryError),
+    /// The event's step is none of the procedure's.
+    UnknownStep {
+        /// The steps there are.
+        steps: Vec<String>,
+        /// The nearest one, if one is near.
+        nearest: Option<String>,
+    },
+    /// No rulebook that there is has such a procedure.
+    UnknownProcedure {
+        /// The procedures there are.
+        known: Vec<String>,
+        /// The nearest one, if one is near.
+        nearest: Option<String>,
+    },
+    /// The event was taken back before it happened.
+    WithdrawnBefore,
     /// The field says otherwise than the one it could be made from.
     Contradiction {
         /// That other field.
@@ -86,6 +111,8 @@ pub enum JsonType {
     Text,
     /// A text in quotes that is a date.
     Date,
+    /// A text in quotes that is a moment.
+    Moment,
     /// A list.
     List,
     /// An object.
@@ -101,6 +128,9 @@ impl JsonType {
             Self::Number => ("un numero", "a number"),
             Self::Text => ("un testo", "a text"),
             Self::Date => ("una data come \"2024-05-10\"", "a date as \"2024-05-10\""),
+            Self::Moment => {
+                ("un momento come \"2024-05-10T10:30\"", "a moment as \"2024-05-10T10:30\"")
+            }
             Self::List => ("una lista", "a list"),
             Self::Object => ("un oggetto", "an object"),
             Self::Null => ("`null`", "`null`"),
@@ -162,10 +192,16 @@ impl InputProblem {
             Self::TooLarge { .. } => "too_large",
             Self::UnknownKey { .. } => "unknown_key",
             Self::DuplicateKey => "duplicate_key",
+            Self::MissingKey => "missing_key",
             Self::WrongType { .. } => "wrong_type",
             Self::NotAChoice { .. } => "not_a_choice",
             Self::ImpossibleDate => "impossible_date",
+            Self::ImpossibleMoment { .. } => "impossible_moment",
+            Self::ImpossibleHash => "impossible_hash",
             Self::ImpossibleCount => "impossible_count",
+            Self::UnknownStep { .. } => "unknown_step",
+            Self::UnknownProcedure { .. } => "unknown_procedure",
+            Self::WithdrawnBefore => "withdrawn_before",
             Self::Territory(error) => error.code(),
             Self::Contradiction { .. } => "contradiction",
             Self::TooLong { .. } => "too_long",
@@ -190,6 +226,9 @@ impl InputProblem {
                 "attesa ogni chiave una volta, trovata due volte",
                 "expected each key once, found it twice",
             ),
+            Self::MissingKey => {
+                Text::new("attesa questa chiave, non trovata", "expected this key, found none")
+            }
             Self::WrongType { expected, found } => {
                 let (expected, found) = (expected.text(), found.text());
                 Text::new(
@@ -204,6 +243,25 @@ impl InputProblem {
             Self::ImpossibleDate => Text::new(
                 "atteso un giorno del calendario come AAAA-MM-GG",
                 "expected a day of the calendar as YYYY-MM-DD",
+            ),
+            Self::ImpossibleHash => {
+                Text::new("attese 64 cifre esadecimali", "expected 64 hexadecimal digits")
+            }
+            Self::ImpossibleMoment { .. } => Text::new(
+                "atteso un momento come 2024-05-10T10:30 o 2024-05-10T10:30:00+02:00",
+                "expected a moment as 2024-05-10T10:30 or 2024-05-10T10:30:00+02:00",
+            ),
+            Self::UnknownStep { steps, .. } => Text::new(
+                format!("atteso uno dei passi: {}", steps.join(", ")),
+                format!("expected one of the steps: {}", steps.join(", ")),
+            ),
+            Self::UnknownProcedure { known, .. } => Text::new(
+                format!("attesa una delle procedure: {}", known.join(", ")),
+                format!("expected one of the procedures: {}", known.join(", ")),
+            ),
+            Self::WithdrawnBefore => Text::new(
+                "atteso un momento non precedente a quello dell'evento",
+                "expected a moment no earlier than the event's own",
             ),
             Self::ImpossibleCount => Text::new(
                 "atteso un numero intero da 0 a 4294967295",
@@ -228,9 +286,14 @@ impl InputProblem {
                 let keys = keys.join(", ");
                 Some(Text::new(format!("chiavi ammesse: {keys}"), format!("known keys: {keys}")))
             }
-            Self::UnknownKey { nearest, .. } | Self::NotAChoice { nearest, .. } => {
-                nearest.as_deref().map(did_you_mean)
-            }
+            Self::UnknownKey { nearest, .. }
+            | Self::NotAChoice { nearest, .. }
+            | Self::UnknownStep { nearest, .. }
+            | Self::UnknownProcedure { nearest, .. } => nearest.as_deref().map(did_you_mean),
+            Self::ImpossibleMoment { skipped: true } => Some(Text::new(
+                "quella notte l'orologio è passato dalle 2 alle 3: indicare lo scarto da UTC",
+                "that night the clock went from 2 to 3: give the offset from UTC",
+            )),
             Self::Territory(error) => error.help(),
             Self::NotUtf8 { .. } => {
                 Some(Text::new("salvare il file in UTF-8", "save the file as UTF-8"))
@@ -238,6 +301,8 @@ impl InputProblem {
             Self::DuplicateKey | Self::Contradiction { .. } => {
                 Some(Text::new("togliere una delle due", "leave one of the two out"))
             }
+            // What may be left out is a field, neither a list nor an element of one.
+            Self::WrongType { expected: JsonType::List, .. } => None,
             Self::WrongType { .. } | Self::ImpossibleDate => Some(Text::new(
                 "se il dato non è noto, togliere la chiave o scrivere `null`",
                 "where it is not known, leave the key out or write `null`",
@@ -248,9 +313,10 @@ impl InputProblem {
 
     fn report(&self, path: &str) -> Problem {
         let mut problem = Problem::new(self.code(), path, self.message());
-        // Only a field can be left out, not the case itself.
-        let whole_case = path.is_empty() && matches!(self, Self::WrongType { .. });
-        problem.help = self.help().filter(|_| !whole_case);
+        // Only a field can be left out, not the case itself, nor an event of a journal.
+        let whole = path.is_empty() || path.ends_with(']');
+        let whole = whole && matches!(self, Self::WrongType { .. });
+        problem.help = self.help().filter(|_| !whole);
         if let Self::Syntax { line, column } | Self::NotUtf8 { line, column } = self {
             (problem.line, problem.column) = (Some(*line), Some(*column));
         }

@@ -15,17 +15,17 @@ pub enum SelectError {
     /// The case does not say when.
     #[error("expected a date to choose a rulebook by, found none")]
     DateNeeded,
-    /// No rulebook judges this check there.
-    #[error("no rulebook judges `{check}` in {territory}")]
+    /// No rulebook has this check, or this procedure, there.
+    #[error("no rulebook for `{subject}` in {territory}")]
     NoRulebookForTerritory {
-        /// The check.
-        check: Check,
+        /// The check or the procedure.
+        subject: String,
         /// The territory.
         territory: Territory,
         /// The territories that have one.
         covered: Vec<Territory>,
     },
-    /// Rulebooks judge this check there, but not on that day.
+    /// There are rulebooks for it there, but not on that day.
     #[error("no rulebook judges this case on {date}; the nearest is `{nearest}`, in force from {from}{}", until(.to, "to"))]
     NoRulebookForDate {
         /// The day of the case.
@@ -51,6 +51,14 @@ pub enum SelectError {
         /// The check.
         check: Check,
     },
+    /// The named rulebook does not have the procedure.
+    #[error("rulebook `{rulebook}` has no procedure `{procedure}`")]
+    OtherProcedure {
+        /// The rulebook.
+        rulebook: String,
+        /// The procedure.
+        procedure: String,
+    },
     /// The named rulebook is another territory's.
     #[error("rulebook `{rulebook}` is that of {territory}, and the case is of another territory")]
     OtherTerritory {
@@ -75,6 +83,7 @@ impl SelectError {
             Self::NoRulebookForDate { .. } => "no_rulebook_for_date",
             Self::UnknownRulebook { .. } => "unknown_rulebook",
             Self::OtherCheck { .. } => "other_check",
+            Self::OtherProcedure { .. } => "other_procedure",
             Self::OtherTerritory { .. } => "other_territory",
         }
     }
@@ -87,6 +96,7 @@ impl SelectError {
             Self::DateNeeded | Self::NoRulebookForDate { .. } => "date",
             Self::UnknownRulebook { .. } => "rulebook",
             Self::OtherCheck { .. } => "check",
+            Self::OtherProcedure { .. } => "procedure",
         };
         let message = Text::new(self.italian(), self.to_string());
         Problem { help: self.help(), ..Problem::new(self.code(), path, message) }
@@ -98,8 +108,8 @@ impl SelectError {
                 "atteso un territorio per scegliere le regole, non indicato".to_owned()
             }
             Self::DateNeeded => "attesa una data per scegliere le regole, non indicata".to_owned(),
-            Self::NoRulebookForTerritory { check, territory, .. } => {
-                format!("nessuna raccolta di regole per `{check}` in {territory}")
+            Self::NoRulebookForTerritory { subject, territory, .. } => {
+                format!("nessuna raccolta di regole per `{subject}` in {territory}")
             }
             Self::NoRulebookForDate { date, nearest, from, to } => format!(
                 "nessuna raccolta di regole vale il {date}; la più vicina è `{nearest}`, in vigore dal {from}{}",
@@ -110,6 +120,9 @@ impl SelectError {
             }
             Self::OtherCheck { rulebook, check } => {
                 format!("la raccolta `{rulebook}` non ha regole per `{check}`")
+            }
+            Self::OtherProcedure { rulebook, procedure } => {
+                format!("la raccolta `{rulebook}` non ha la procedura `{procedure}`")
             }
             Self::OtherTerritory { rulebook, territory } => {
                 format!(

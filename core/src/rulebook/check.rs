@@ -6,6 +6,7 @@ use crate::condition::{Atoms, Classes};
 use crate::logic::{Formula, Outputs, Program, TooComplex, Values};
 use crate::text::Text;
 use crate::vocabulary::{FieldId, Vocabulary};
+use std::ops::Range;
 
 /// A condition: its CEL text and its formula.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +80,14 @@ impl CheckRules {
         let fields = (0u16..).take(vocabulary.fields().len());
         let asked = fields.map(|field| vocabulary.asked(FieldId(field))).collect();
         Ok(Self { vocabulary, atoms, asked, classes, rules, program, scope, blocking })
+    }
+
+    /// Some of the rules, those of one severity, to be judged together.
+    pub(super) fn outputs_of(&self, numbers: &Range<usize>, severity: Severity) -> Outputs {
+        self.program.outputs(|number| {
+            let rule = self.rules.get(number).filter(|_| numbers.contains(&number));
+            rule.is_some_and(|rule| rule.severity == severity)
+        })
     }
 
     /// The fields that the rules speak of, and all others of the check.

@@ -2,8 +2,8 @@
 
 use super::check::{CheckRules, Condition, Rule};
 use super::raw::{RawCheck, RawRule, RawRulebook};
-use super::{Diagnostic, Rulebook, RulebookError, sources};
-use crate::case::{Case, DeliveryCase};
+use super::{Citation, Diagnostic, Rulebook, RulebookError, sources};
+use crate::case::vocabulary;
 use crate::check::Check;
 use crate::condition::{self, Atoms};
 use crate::date::Date;
@@ -31,7 +31,7 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
         loading.report(0..0, "rulebook_too_large", message);
         return Err(loading.refuse());
     }
-    let raw: RawRulebook =
+    let mut raw: RawRulebook =
         toml::from_str(toml).map_err(|error| Diagnostic::from_toml(file, toml, &error))?;
     let fingerprint = fingerprint(&raw);
     let territory = loading.territory(&raw.territory);
@@ -50,6 +50,7 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
     loading.not_empty(&id, "id");
     loading.not_empty(&version, "version");
     loading.wording(&title, &id.span(), "title");
+    let procedures = loading.procedures(std::mem::take(&mut raw.procedure));
     let checks: BTreeMap<Check, CheckRules> =
         raw.checks().filter_map(|(check, raw)| Some((check, loading.check(check, raw)?))).collect();
     match (territory, valid_from, loading.diagnostics.is_empty()) {
@@ -62,6 +63,7 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
             valid_from,
             valid_to: valid_to.and_then(|(date, _)| date),
             checks,
+            procedures,
         }),
         _ => Err(loading.refuse()),
     }
@@ -80,14 +82,7 @@ fn fingerprint(raw: &RawRulebook) -> String {
     })
 }
 
-/// The vocabulary in which a check's rules are written.
-fn vocabulary(check: Check) -> Vocabulary {
-    match check {
-        Check::Delivery => DeliveryCase::vocabulary(),
-    }
-}
-
-struct Loading<'f> {
+pub(super) struct Loading<'f> {
     file: &'f str,
     toml: &'f str,
     sources: Vec<String>,
@@ -95,11 +90,11 @@ struct Loading<'f> {
 }
 
 impl Loading<'_> {
-    fn report(&mut self, span: Range<usize>, code: &'static str, message: Text) {
+    pub(super) fn report(&mut self, span: Range<usize>, code: &'static str, message: Text) {
         self.diagnostics.push(Diagnostic::at(self.file, self.toml, span, code, message));
     }
 
-    fn help(&mut self, help: Option<Text>) {
+    pub(super) fn help(&mut self, help: Option<Text>) {
         if let Some(last) = self.diagnostics.last_mut() {
             last.help = help;
         }
@@ -133,12 +128,20 @@ impl Loading<'_> {
     }
 
     fn check(&mut self, check: Check, raw: RawCheck) -> Option<CheckRules> {
-        let vocabulary = vocabulary(check);
+        self.rules(vocabulary(check), raw.rule)
+    }
+
+    /// Rules over one vocabulary, compiled together.
+    pub(super) fn rules(
+        &mut self,
+        vocabulary: Vocabulary,
+        raw: Vec<RawRule>,
+    ) -> Option<CheckRules> {
         let mut atoms = Atoms::default();
         let mut ids = HashSet::new();
-        let places: Vec<_> = raw.rule.iter().map(|raw| raw.require.span()).collect();
-        let mut rules = Vec::with_capacity(raw.rule.len());
-        for raw in raw.rule {
+        let places: Vec<_> = raw.iter().map(|raw| raw.require.span()).collect();
+        let mut rules = Vec::with_capacity(raw.len());
+        for raw in raw {
             if !ids.insert(raw.id.get_ref().clone()) {
                 let message =
                     Text::new("atteso un identificativo nuovo", "expected an id not yet used");
@@ -165,7 +168,19 @@ impl Loading<'_> {
         self.not_empty(&raw.id, "id");
         self.wording(&raw.message, &raw.id.span(), "message");
         self.wording(&raw.remedy, &raw.id.span(), "remedy");
-        let citation = raw.citation;
+        Rule {
+            when: raw.when.map(|when| self.condition(when, vocabulary, atoms)),
+            require: self.condition(raw.require, vocabulary, atoms),
+            id: raw.id.into_inner(),
+            severity: raw.severity,
+            message: raw.message,
+            remedy: raw.remedy,
+            citation: self.cited(raw.citation),
+        }
+    }
+
+    /// A citation, whose source must be known.
+    pub(super) fn cited(&mut self, citation: Spanned<Citation>) -> Citation {
         if !self.sources.contains(&citation.get_ref().source) {
             let message =
                 Text::new("attesa una fonte di sources.toml", "expected a source of sources.toml");
@@ -174,15 +189,7 @@ impl Loading<'_> {
             let help = nearest(&citation.get_ref().source, known).map(did_you_mean);
             self.help(help);
         }
-        Rule {
-            when: raw.when.map(|when| self.condition(when, vocabulary, atoms)),
-            require: self.condition(raw.require, vocabulary, atoms),
-            id: raw.id.into_inner(),
-            severity: raw.severity,
-            message: raw.message,
-            remedy: raw.remedy,
-            citation: citation.into_inner(),
-        }
+        citation.into_inner()
     }
 
     fn condition(
@@ -213,7 +220,7 @@ impl Loading<'_> {
         }
     }
 
-    fn not_empty(&mut self, text: &Spanned<String>, key: &str) {
+    pub(super) fn not_empty(&mut self, text: &Spanned<String>, key: &str) {
         if text.get_ref().trim().is_empty() {
             let message = Text::new(
                 format!("atteso un testo in `{key}`"),
@@ -223,7 +230,7 @@ impl Loading<'_> {
         }
     }
 
-    fn wording(&mut self, text: &Text, rule: &Range<usize>, key: &str) {
+    pub(super) fn wording(&mut self, text: &Text, rule: &Range<usize>, key: &str) {
         for (language, words) in [("it", &text.it), ("en", &text.en)] {
             if words.trim().is_empty() {
                 let message = Text::new(

@@ -6,11 +6,15 @@
 
 mod check;
 mod load;
+mod load_procedure;
+mod procedure;
 mod raw;
+mod raw_procedure;
 mod source;
 
 pub use crate::error::{Diagnostic, RulebookError};
 pub use check::{CheckRules, Condition, Rule};
+pub use procedure::{Procedure, Provision, Step};
 pub(crate) use raw::RawRulebook;
 pub use source::{Source, sources};
 
@@ -23,8 +27,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The rulebooks that LEPRE brings along: file name and text.
-const BUILT_IN: [(&str, &str); 1] =
-    [("lombardia-2022.toml", include_str!("../../rulebooks/lombardia-2022.toml"))];
+const BUILT_IN: [(&str, &str); 2] = [
+    ("it-psp-2015.toml", include_str!("../../rulebooks/it-psp-2015.toml")),
+    ("lombardia-2022.toml", include_str!("../../rulebooks/lombardia-2022.toml")),
+];
 
 /// What a broken rule does to the outcome. In Italian: *ambito*, *vincolante*, *avviso*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -66,6 +72,7 @@ pub struct Rulebook {
     /// The last day on which it applies, if it has one.
     pub valid_to: Option<Date>,
     checks: BTreeMap<Check, CheckRules>,
+    procedures: Vec<Procedure>,
 }
 
 impl Rulebook {
@@ -98,6 +105,16 @@ impl Rulebook {
     /// The checks that the rulebook has rules for.
     pub fn checks(&self) -> impl Iterator<Item = Check> {
         self.checks.keys().copied()
+    }
+
+    /// The procedure of a name, if the rulebook has it.
+    pub fn procedure(&self, id: &str) -> Option<&Procedure> {
+        self.procedures.iter().find(|procedure| procedure.id() == id)
+    }
+
+    /// The procedures that the rulebook has.
+    pub fn procedures(&self) -> &[Procedure] {
+        &self.procedures
     }
 
     /// Whether the rulebook is in force on a day, first and last day included.

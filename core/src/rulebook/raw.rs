@@ -1,5 +1,6 @@
 //! A rulebook as it stands in its file: places kept, unknown keys refused.
 
+use super::raw_procedure::RawProcedure;
 use super::{Citation, Severity};
 use crate::check::Check;
 use crate::text::Text;
@@ -34,14 +35,26 @@ pub(crate) struct RawRulebook {
     /// The rules of the check `delivery`.
     #[serde(skip_serializing_if = "Option::is_none")]
     delivery: Option<RawCheck>,
+    /// The rules of the check `invitation`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invitation: Option<RawCheck>,
+    /// The rules of the check `psp`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    psp: Option<RawCheck>,
+    /// Its procedures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) procedure: Vec<RawProcedure>,
 }
 
 impl RawRulebook {
     /// The rules for each check that the file has a table for.
     pub(super) fn checks(self) -> impl Iterator<Item = (Check, RawCheck)> {
-        [(Check::Delivery, self.delivery)]
-            .into_iter()
-            .filter_map(|(check, raw)| Some((check, raw?)))
+        let checks = [
+            (Check::Delivery, self.delivery),
+            (Check::Invitation, self.invitation),
+            (Check::Psp, self.psp),
+        ];
+        checks.into_iter().filter_map(|(check, raw)| Some((check, raw?)))
     }
 }
 
@@ -54,7 +67,7 @@ pub(super) struct RawCheck {
 }
 
 /// One rule.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRule {
     /// The id of the provision, with `.part` where one provision gives several rules.

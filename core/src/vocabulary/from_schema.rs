@@ -5,32 +5,38 @@ use crate::text::Text;
 use schemars::Schema;
 use serde_json::{Map, Value};
 
-/// Each field, with the path of the one it is made from.
-pub(super) fn fields(root: &Schema) -> Vec<(Field, Option<String>)> {
-    let mut fields = Vec::new();
-    if let Some(schema) = root.as_object() {
-        let definitions = schema.get("$defs").and_then(Value::as_object);
-        Reader { definitions, fields: &mut fields }.group(schema, "");
-    }
-    fields
+/// Each field with the path of the one it is made from, and the paths that must be given.
+pub(super) fn fields(root: &Schema) -> (Vec<(Field, Option<String>)>, Vec<String>) {
+    let Some(schema) = root.as_object() else { return Default::default() };
+    let definitions = schema.get("$defs").and_then(Value::as_object);
+    let mut reader = Reader { definitions, fields: Vec::new(), required: Vec::new() };
+    reader.group(schema, "");
+    (reader.fields, reader.required)
 }
 
-struct Reader<'s, 'f> {
+struct Reader<'s> {
     definitions: Option<&'s Map<String, Value>>,
-    fields: &'f mut Vec<(Field, Option<String>)>,
+    fields: Vec<(Field, Option<String>)>,
+    required: Vec<String>,
 }
 
-impl<'s> Reader<'s, '_> {
+impl<'s> Reader<'s> {
     fn group(&mut self, schema: &'s Map<String, Value>, prefix: &str) {
         let properties = schema.get("properties").and_then(Value::as_object);
         for (name, property) in properties.into_iter().flatten() {
             let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
             let Some(declared) = property.as_object() else { continue };
             let resolved = self.resolve(declared);
+            let required = is_required(schema, name);
+            self.required.extend(required.then(|| path.clone()));
+            let elements = resolved.get("items").and_then(Value::as_object);
             if resolved.contains_key("properties") {
                 self.group(resolved, &path);
+            } else if let Some(elements) = elements {
+                self.group(self.resolve(elements), &format!("{path}[]"));
             } else if let Some(kind) = kind(declared, resolved) {
-                self.fields.push((field(path, kind, declared), string(declared, "x-made-from")));
+                let field = Field { required, ..field(path, kind, declared) };
+                self.fields.push((field, string(declared, "x-made-from")));
             }
         }
     }
@@ -50,6 +56,11 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
+fn is_required(group: &Map<String, Value>, name: &str) -> bool {
+    let required = group.get("required").and_then(Value::as_array);
+    required.is_some_and(|required| required.iter().any(|key| key.as_str() == Some(name)))
+}
+
 fn kind(declared: &Map<String, Value>, schema: &Map<String, Value>) -> Option<FieldType> {
     if let Some(choices) = choices(declared).or_else(|| choices(schema)) {
         return Some(FieldType::Choice(choices));
@@ -59,6 +70,8 @@ fn kind(declared: &Map<String, Value>, schema: &Map<String, Value>) -> Option<Fi
         "boolean" => Some(FieldType::Boolean),
         "integer" => Some(FieldType::Count),
         "string" if format == Some("date") => Some(FieldType::Date),
+        "string" if format == Some("moment") => Some(FieldType::Moment),
+        "string" if format == Some("sha-256") => Some(FieldType::Sha256),
         "string" => Some(FieldType::Text {
             longest: schema.get("maxLength").and_then(Value::as_u64).unwrap_or(u64::MAX) as usize,
             email: format == Some("email"),
@@ -98,6 +111,7 @@ fn field(path: String, kind: FieldType, declared: &Map<String, Value>) -> Field 
         description: string(declared, "description").unwrap_or_default(),
         question: Text::new(wording("it"), wording("en")),
         made_from: None,
+        required: false,
     }
 }
 

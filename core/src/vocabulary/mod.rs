@@ -1,8 +1,7 @@
-//! The vocabulary of a check: every field a rule may speak of.
+//! The vocabulary of a subject: every field a rule may speak of.
 
 mod from_schema;
 
-use crate::check::Check;
 use crate::text::{Text, nearest};
 use schemars::Schema;
 use std::collections::HashMap;
@@ -22,7 +21,12 @@ pub enum FieldType {
     Date,
     /// A whole number, not negative.
     Count,
-    /// Text of at most so many characters. Rules can only ask whether it is known.
+    /// A moment: a day and an hour. Rules can only ask whether it is known.
+    Moment,
+    /// The hash of a document. Rules can only ask whether it is known.
+    Sha256,
+    /// Text of at most so many characters. Rules can only ask whether it is known, and
+    /// whether it is empty.
     Text {
         /// The most characters it may have.
         longest: usize,
@@ -34,7 +38,8 @@ pub enum FieldType {
 /// One thing a SIL can know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
-    /// Its dotted path in the case, which is also its column in a table.
+    /// Its dotted path in the case, which is also its column in a table. What stands in
+    /// every element of a list has `[]` after the list: `journal[].at`.
     pub path: String,
     /// What values it takes.
     pub kind: FieldType,
@@ -44,33 +49,47 @@ pub struct Field {
     pub question: Text,
     /// The field that it is made from where it is not given. Findings name that one.
     pub made_from: Option<FieldId>,
+    /// Whether it must be given: only of what no case can do without.
+    pub required: bool,
 }
 
-/// Every field of a check, in order.
+/// Every field of a subject, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vocabulary {
-    /// The check.
-    pub check: Check,
+    /// What the fields are about: the name of a check, or `event` for those of a journal.
+    pub subject: &'static str,
     fields: Vec<Field>,
     by_path: HashMap<String, FieldId>,
+    /// The paths that must be given, lists among them.
+    required: Vec<String>,
 }
 
 impl Vocabulary {
-    /// Reads the vocabulary of a check off the JSON Schema of its cases.
-    pub fn read(check: Check, schema: &Schema) -> Self {
-        let mut fields = from_schema::fields(schema);
+    /// Reads the vocabulary of a subject off its JSON Schema.
+    pub fn read(subject: &'static str, schema: &Schema) -> Self {
+        let (mut fields, required) = from_schema::fields(schema);
         let by_path =
             (0u16..).zip(&fields).map(|(id, (field, _))| (field.path.clone(), FieldId(id)));
         let by_path: HashMap<_, _> = by_path.collect();
         for (field, made_from) in &mut fields {
             field.made_from = made_from.as_ref().and_then(|path| by_path.get(path)).copied();
         }
-        Self { check, fields: fields.into_iter().map(|(field, _)| field).collect(), by_path }
+        Self {
+            subject,
+            fields: fields.into_iter().map(|(field, _)| field).collect(),
+            by_path,
+            required,
+        }
     }
 
     /// The fields in the order of their numbers.
     pub fn fields(&self) -> &[Field] {
         &self.fields
+    }
+
+    /// The paths that must be given: those of fields, and of lists.
+    pub fn required(&self) -> impl Iterator<Item = &str> {
+        self.required.iter().map(String::as_str)
     }
 
     /// A field by its number.

@@ -1,7 +1,9 @@
 //! One binary for the tests of the command.
 
+mod dossiers;
 mod errors;
 mod lines;
+mod procedures;
 mod process;
 mod rulebooks;
 mod samples;

@@ -14,7 +14,7 @@ fn command() -> Command {
 
 fn phone() -> Command {
     let mut command = command();
-    command.args(["check", "delivery", "cases/psp-by-phone.json", "cases/nowhere.json"]);
+    command.args(["check", "delivery", "cases/delivery/psp-by-phone.json", "cases/nowhere.json"]);
     command
 }
 

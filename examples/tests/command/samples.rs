@@ -6,38 +6,53 @@ use lepre_command::Exit;
 use std::collections::BTreeSet;
 use std::fs;
 
-/// Every example, and how it ends.
-const SAMPLES: [(&str, Exit); 10] = [
-    ("did-by-phone.json", Exit::Admissible),
-    ("first-call-little-known.json", Exit::Undetermined),
-    ("gol-specialist-service.json", Exit::OutOfScope),
-    ("in-person.json", Exit::Admissible),
-    ("many.jsonl", Exit::Input),
-    ("operator-without-agreement.json", Exit::Inadmissible),
-    ("psp-by-phone.json", Exit::Inadmissible),
-    ("psp-by-video.json", Exit::Admissible),
-    ("rdc-2023.json", Exit::Inadmissible),
-    ("shared-mailbox-and-unstable-connection.json", Exit::Inadmissible),
+/// Every example: its check, its file, and how it ends.
+const SAMPLES: [(&str, &str, Exit); 18] = [
+    ("delivery", "did-by-phone.json", Exit::Admissible),
+    ("delivery", "first-call-little-known.json", Exit::Undetermined),
+    ("delivery", "gol-specialist-service.json", Exit::OutOfScope),
+    ("delivery", "in-person.json", Exit::Admissible),
+    ("delivery", "many.jsonl", Exit::Input),
+    ("delivery", "operator-without-agreement.json", Exit::Inadmissible),
+    ("delivery", "psp-by-phone.json", Exit::Inadmissible),
+    ("delivery", "psp-by-video.json", Exit::Admissible),
+    ("delivery", "rdc-2023.json", Exit::Inadmissible),
+    ("delivery", "shared-mailbox-and-unstable-connection.json", Exit::Inadmissible),
+    ("invitation", "password-with-the-link.json", Exit::Inadmissible),
+    ("invitation", "rdc-2023-by-letter.json", Exit::Inadmissible),
+    ("invitation", "two-options.json", Exit::Admissible),
+    ("psp", "content-alone.json", Exit::Inadmissible),
+    ("psp", "email-concluded-after-a-bad-scan.json", Exit::Admissible),
+    ("psp", "email-provider-signed-first.json", Exit::Inadmissible),
+    ("psp", "email-under-way.json", Exit::Undetermined),
+    ("psp", "firmalom-without-spid.json", Exit::Inadmissible),
 ];
 
-fn sample(name: &str, options: &[&str]) -> Ran {
-    let file = format!("cases/{name}");
-    lepre(&[&["check", "delivery", &file], options].concat(), b"")
+fn sample(check: &str, name: &str, options: &[&str]) -> Ran {
+    let file = format!("cases/{check}/{name}");
+    lepre(&[&["check", check, &file], options].concat(), b"")
 }
 
 #[test]
 fn no_example_is_forgotten() {
-    let files = fs::read_dir("cases").unwrap();
-    let files = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let listed = SAMPLES.map(|(name, _)| name.to_owned());
-    assert_eq!(files.collect::<BTreeSet<_>>(), BTreeSet::from(listed));
+    let names = |folder: &str| {
+        let files = fs::read_dir(folder).unwrap();
+        files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect::<Vec<_>>()
+    };
+    let of = |check: String| {
+        let files = names(&format!("cases/{check}"));
+        files.into_iter().map(move |name| (check.clone(), name))
+    };
+    let found: BTreeSet<_> = names("cases").into_iter().flat_map(of).collect();
+    let listed = SAMPLES.map(|(check, name, _)| (check.to_owned(), name.to_owned()));
+    assert_eq!(found, BTreeSet::from(listed));
 }
 
 #[test]
 fn every_example_in_both_languages() {
-    for (name, exit) in SAMPLES {
+    for (check, name, exit) in SAMPLES {
         for language in ["it", "en"] {
-            let ran = sample(name, &["--lang", language]);
+            let ran = sample(check, name, &["--lang", language]);
             assert_eq!(ran.exit, exit, "{name}");
             insta::assert_snapshot!(format!("{name}.{language}"), ran.all());
         }
@@ -46,9 +61,9 @@ fn every_example_in_both_languages() {
 
 #[test]
 fn no_line_is_longer_than_the_page() {
-    for (name, _) in SAMPLES {
+    for (check, name, _) in SAMPLES {
         for language in ["it", "en"] {
-            for line in sample(name, &["--lang", language]).out.lines() {
+            for line in sample(check, name, &["--lang", language]).out.lines() {
                 assert!(line.chars().count() <= 80, "{name}: {line}");
                 assert_eq!(line, line.trim_end(), "{name}");
             }
@@ -59,8 +74,8 @@ fn no_line_is_longer_than_the_page() {
 #[test]
 fn each_question_stands_once() {
     for language in ["it", "en"] {
-        let ran = sample("first-call-little-known.json", &["--lang", language]);
-        let json = sample("first-call-little-known.json", &["--format", "json"]);
+        let ran = sample("delivery", "first-call-little-known.json", &["--lang", language]);
+        let json = sample("delivery", "first-call-little-known.json", &["--format", "json"]);
         let decision: serde_json::Value = serde_json::from_str(&json.out).unwrap();
         let ask = decision["ask"].as_array().unwrap();
         assert_eq!(ask.len(), 10);
@@ -79,7 +94,7 @@ fn each_outcome_has_its_colour() {
         ("first-call-little-known.json", "\u{1b}[33mDA COMPLETARE\u{1b}[0m"),
         ("gol-specialist-service.json", "\u{1b}[34mFUORI AMBITO\u{1b}[0m"),
     ] {
-        let raw = sample(name, &[]).raw;
+        let raw = sample("delivery", name, &[]).raw;
         assert!(raw.contains(colour), "{raw:?}");
     }
 }
@@ -90,5 +105,8 @@ fn the_last_line_names_the_rulebook_and_its_fingerprint() {
     let rulebook = lepre.rulebook("lombardia-2022").unwrap();
     let digits = &rulebook.fingerprint[..12];
     let expected = format!("lombardia-2022 {}, impronta {digits}", rulebook.version);
-    assert_eq!(sample("psp-by-video.json", &[]).out.lines().last(), Some(expected.as_str()));
+    assert_eq!(
+        sample("delivery", "psp-by-video.json", &[]).out.lines().last(),
+        Some(expected.as_str())
+    );
 }

@@ -133,12 +133,17 @@ fn a_terminal_gets_json_laid_out() {
 
 #[test]
 fn files_follow_one_another_and_have_titles() {
-    let files = ["cases/psp-by-phone.json", "cases/nowhere.json", "-", "cases/in-person.json"];
+    let files = [
+        "cases/delivery/psp-by-phone.json",
+        "cases/nowhere.json",
+        "-",
+        "cases/delivery/in-person.json",
+    ];
     let arguments = [&["check", "delivery"], &files[..]].concat();
     let text = lepre(&arguments, UNDETERMINED.as_bytes());
     let titles: Vec<_> = text.out.lines().filter(|line| line.starts_with("──")).collect();
     assert_eq!(titles.len(), 3);
-    assert!(titles[0].starts_with("── cases/psp-by-phone.json ──"), "{titles:?}");
+    assert!(titles[0].starts_with("── cases/delivery/psp-by-phone.json ──"), "{titles:?}");
     assert!(titles[1].starts_with("── ingresso standard ──"), "{titles:?}");
     let count = "Casi: 4 (ammissibili 1, non ammissibili 1, da completare 1, errori 1)";
     assert_eq!(text.out.lines().last(), Some(count));
@@ -161,7 +166,7 @@ fn a_byte_order_mark_is_no_part_of_the_case() {
 
 #[test]
 fn a_case_may_take_several_lines() {
-    let case = fs::read_to_string("cases/psp-by-video.json").unwrap();
+    let case = fs::read_to_string("cases/delivery/psp-by-video.json").unwrap();
     for case in [case.clone(), case.replace('\n', "\r\n"), format!("\n\n{case}\n\n")] {
         assert_eq!(json(&case).exit, Exit::Admissible);
     }

@@ -6,7 +6,7 @@ use lepre_command::Exit;
 
 #[test]
 fn every_mistake_in_both_languages() {
-    let mistakes: [(&str, &[&str]); 16] = [
+    let mistakes: [(&str, &[&str]); 19] = [
         ("nothing", &[]),
         ("only-a-language", &["--lang", "it"]),
         ("unknown-command", &["chek"]),
@@ -23,6 +23,9 @@ fn every_mistake_in_both_languages() {
         ("one-too-many", &["schema", "delivery", "decision"]),
         ("no-rulebook", &["rulebook", "show"]),
         ("unknown-rulebook-command", &["rulebook", "lst"]),
+        ("no-procedure", &["procedure", "show"]),
+        ("unknown-procedure-command", &["procedure", "shw"]),
+        ("unknown-procedure-format", &["procedure", "show", "psp/email", "--format", "mermad"]),
     ];
     for (name, arguments) in mistakes {
         let mut said = String::new();
@@ -58,7 +61,7 @@ fn a_wrong_argument_is_not_repeated() {
 
 #[test]
 fn every_page_in_both_languages() {
-    for command in [&[][..], &["check"], &["schema"], &["rulebook"]] {
+    for command in [&[][..], &["check"], &["schema"], &["rulebook"], &["procedure"]] {
         for language in ["it", "en"] {
             let ran = lepre(&[command, &["--help", "--lang", language]].concat(), b"");
             // The first `--help` wins, so the language stands before it.

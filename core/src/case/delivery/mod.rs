@@ -19,8 +19,7 @@ pub use means::{
 };
 pub use parties::{Agreement, Law, Person, Provider, ProviderKind};
 
-use super::Case;
-use super::keyed::group;
+use super::{Case, group};
 use crate::check::Check;
 use crate::date::Date;
 use crate::territory::Territory;

@@ -1,7 +1,9 @@
+import com.fasterxml.jackson.databind.ObjectMapper
 import lepre.Detail
 import lepre.Lepre
 import lepre.LepreException
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -12,7 +14,14 @@ import java.util.concurrent.Executors
 /** What the Kotlin face adds: typed errors and threads. */
 class LepreTest {
     private val rules = Lepre()
+    private val json = ObjectMapper()
     private val case = """{"date":"2026-01-12","territory":"ITC4","service":"assessment","channel":"in_person"}"""
+    private val journal = """
+        "date":"2026-01-12","territory":"ITC4","procedure":"psp/email","journal":[
+            {"step":"agreement_given","at":"2026-01-12T09:45","actor":"person"},
+            {"step":"prepare","at":"2026-01-12T10:00","actor":"provider"}
+        ]"""
+    private val content = """"content":{"responsible":false}"""
 
     @Test
     fun `an error says what, where and what to do, in both languages`() {
@@ -38,16 +47,47 @@ class LepreTest {
     }
 
     @Test
-    fun `a wrong check is an input error`() {
+    fun `a report says who does what next, in words unless codes are asked for`() {
+        val full = json.readTree(rules.reportJson("{$journal}", detail = Detail.FULL))["next"].single()
+        assertEquals("provider: send", "${full["actor"].textValue()}: ${full["step"].textValue()}")
+        assertTrue(full["action"].has("it") && full["action"].has("en"))
+        val codes = rules.reportJson("{$journal}", rulebook = "lombardia-2022", detail = Detail.CODES)
+        assertFalse(json.readTree(codes)["next"].single().has("action"))
+    }
+
+    @Test
+    fun `a dossier gets a decision on its content and a report on its procedure`() {
+        val dossier = json.readTree(rules.dossierJson("{$journal,$content}", "lombardia-2022", Detail.CODES))
+        val psp = """{"date":"2026-01-12","territory":"ITC4",$content}"""
+        val decision = json.readTree(rules.decideJson("psp", psp, detail = Detail.CODES))
+        val report = json.readTree(rules.reportJson("{$journal}", detail = Detail.CODES))
+        assertEquals(decision, dossier["content"])
+        assertEquals(report, dossier["procedure"])
+        assertEquals("inadmissible", decision["outcome"].textValue())
+        assertEquals("open", report["state"].textValue())
+    }
+
+    @Test
+    fun `a wrong check or procedure is an input error`() {
         assertThrows(LepreException.Input::class.java) {
             rules.decideJson("no such check", case, detail = Detail.FULL)
+        }
+        assertThrows(LepreException.Input::class.java) {
+            rules.reportJson("""{"procedure":"no such procedure","journal":[]}""", detail = Detail.FULL)
         }
     }
 
     @Test
     fun `text that is no JSON is an input error`() {
-        assertThrows(LepreException.Input::class.java) {
-            rules.decideJson("delivery", "no JSON", detail = Detail.FULL)
+        val questions = listOf<(String) -> String>(
+            { rules.decideJson("delivery", it, detail = Detail.FULL) },
+            { rules.reportJson(it, detail = Detail.FULL) },
+            { rules.dossierJson(it, detail = Detail.FULL) },
+        )
+        for (ask in questions) {
+            val error = assertThrows(LepreException.Input::class.java) { ask("canary@example.it") }
+            assertEquals("syntax", error.problem.code)
+            assertFalse("canary" in error.toString())
         }
     }
 

@@ -1,0 +1,83 @@
+//! One event.
+
+use crate::case::optional_group;
+use crate::document::{Document, Format};
+use crate::moment::Moment;
+use crate::personal::Personal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+/// Something that happened. Only what and when must be known.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// The step that was done, or `agreement_given` or `agreement_withdrawn`.
+    #[validate(length(max = 100))]
+    pub step: String,
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actor: Option<Actor>,
+    /// What the document claims to be, by the end of its name or its media type.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<Format>,
+    /// The kind of signature that was put.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signature: Option<Signature>,
+    /// The e-mail address to which it was sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(length(max = 1000))]
+    pub to: Option<Personal>,
+    /// What is known of the document that was attached, if one was.
+    #[serde(default, deserialize_with = "optional_group", skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub document: Option<Document>,
+    /// When the event was taken back, if it was: from then on it does not count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn_at: Option<Moment>,
+}
+
+impl Event {
+    /// That a step was done, and when; nothing else is known of it.
+    pub fn new(step: &str, at: Moment) -> Self {
+        Self {
+            step: step.to_owned(),
+            at,
+            actor: None,
+            format: None,
+            signature: None,
+            to: None,
+            document: None,
+            withdrawn_at: None,
+        }
+    }
+}
+
+/// Who acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// The person whom the service is for.
+    Person,
+    /// The CPI or the accredited operator.
+    Provider,
+}
+
+/// The kinds of signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Signature {
+    /// By hand, on paper.
+    Handwritten,
+    /// Electronic, with no further quality.
+    Simple,
+    /// Advanced electronic (*firma elettronica avanzata*), as with the electronic identity
+    /// card (CIE).
+    Advanced,
+    /// Qualified electronic (*firma elettronica qualificata*).
+    Qualified,
+    /// Digital (*firma digitale*): qualified, with a pair of keys.
+    Digital,
+}

@@ -1,0 +1,153 @@
+//! What rules can tell of an event: the vocabulary of evidence.
+
+use super::{Event, Signature};
+use crate::document::{Document, Format};
+use crate::personal::Personal;
+use crate::vocabulary::Vocabulary;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::Serialize;
+
+/// An event as rules see it, apart from its step.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, JsonSchema)]
+pub struct EventFacts {
+    /// What the document is: by its content where that is known, else by its name.
+    #[schemars(extend("x-question" = {
+        "it": "In quale formato è il documento?",
+        "en": "In which format is the document?"
+    }))]
+    pub format: Option<Format>,
+    /// The kind of signature that was put.
+    #[schemars(extend("x-question" = {
+        "it": "Di che tipo è la firma?",
+        "en": "Of what kind is the signature?"
+    }))]
+    pub signature: Option<Signature>,
+    /// Whether it was sent to the address that the person gave.
+    #[schemars(extend("x-question" = {
+        "it": "L'indirizzo del messaggio è quello fornito dalla persona?",
+        "en": "Is the message's address the one that the person gave?"
+    }))]
+    pub to_given_address: Option<bool>,
+    /// How many local days lie between the latest step that it had to wait for and the event.
+    #[schemars(extend("x-question" = {
+        "it": "Quanti giorni sono passati dal passo precedente?",
+        "en": "How many days have passed since the step before?"
+    }))]
+    pub days_waited: Option<u32>,
+    /// The document that was attached.
+    pub document: DocumentFacts,
+}
+
+/// A document as rules see it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, JsonSchema)]
+pub struct DocumentFacts {
+    /// Whether a document is attached to the event; that is always known.
+    #[schemars(extend("x-question" = {
+        "it": "All'evento è allegato un documento?",
+        "en": "Is a document attached to the event?"
+    }))]
+    pub attached: bool,
+    /// Whether it can be opened and has something in it.
+    #[schemars(extend("x-question" = {
+        "it": "Il documento si apre e ha un contenuto?",
+        "en": "Can the document be opened, and is there something in it?"
+    }))]
+    pub readable: Option<bool>,
+    /// Whether it is encrypted.
+    #[schemars(extend("x-question" = {
+        "it": "Il documento è cifrato?",
+        "en": "Is the document encrypted?"
+    }))]
+    pub encrypted: Option<bool>,
+    /// How many pages it has.
+    #[schemars(extend("x-question" = {
+        "it": "Quante pagine ha il documento?",
+        "en": "How many pages has the document?"
+    }))]
+    pub pages: Option<u32>,
+    /// How many signature fields it carries, signed or not.
+    #[schemars(extend("x-question" = {
+        "it": "Quanti campi firma ha il documento?",
+        "en": "How many signature fields has the document?"
+    }))]
+    pub signature_fields: Option<u32>,
+    /// Whether it is what its name, and the format that the event claims, say.
+    #[schemars(extend("x-question" = {
+        "it": "Il documento è ciò che il suo nome dichiara?",
+        "en": "Is the document what its name claims?"
+    }))]
+    pub as_named: Option<bool>,
+}
+
+impl EventFacts {
+    /// The facts of an event by itself, where `given` is the address that the person gave;
+    /// how long it waited, a procedure knows.
+    pub(crate) fn of(event: &Event, given: Option<&Personal>) -> Self {
+        let document = event.document.as_ref();
+        Self {
+            format: document.and_then(|document| document.format).or(event.format),
+            signature: event.signature,
+            to_given_address: given
+                .zip(event.to.as_ref())
+                .map(|(given, to)| same_mailbox(given.as_str(), to.as_str())),
+            days_waited: None,
+            document: DocumentFacts {
+                attached: document.is_some(),
+                readable: document.and_then(|document| document.readable),
+                encrypted: document.and_then(|document| document.encrypted),
+                pages: document.and_then(|document| document.pages),
+                signature_fields: document.and_then(|document| document.signature_fields),
+                as_named: document.and_then(|document| as_named(document, event.format)),
+            },
+        }
+    }
+}
+
+/// Whether a document is what its name, and the format claimed beside it, say.
+fn as_named(document: &Document, claimed: Option<Format>) -> Option<bool> {
+    // "Some bytes" is what programs say that do not know.
+    let claimed = claimed.filter(|claimed| *claimed != Format::Other);
+    let as_claimed = claimed.and_then(|claimed| Some(claimed == document.format?));
+    match (document.as_named(), as_claimed) {
+        (Some(one), Some(other)) => Some(one && other),
+        (one, other) => one.or(other),
+    }
+}
+
+/// Whether two addresses are of the same mailbox: the domain knows no capitals, what stands
+/// before it may.
+fn same_mailbox(one: &str, other: &str) -> bool {
+    let halves = |address: &str| {
+        let (local, domain) = address.trim().rsplit_once('@')?;
+        Some((local.to_owned(), domain.to_lowercase()))
+    };
+    halves(one).is_some_and(|halves_of_one| Some(halves_of_one) == halves(other))
+}
+
+/// The vocabulary in which the evidence of steps is written.
+pub(crate) fn vocabulary() -> Vocabulary {
+    let schema = SchemaGenerator::default().into_root_schema_for::<EventFacts>();
+    Vocabulary::read("event", &schema)
+}
+
+/// Where in a journal the fact stands that a field is made from. Two places where it is
+/// made from two and neither is known.
+pub(crate) fn places(field: &str, number: usize, event: &Event, given: bool) -> Vec<String> {
+    let at = |key: &str| format!("journal[{number}].{key}");
+    let of_document = event.document.as_ref().is_some_and(|document| document.format.is_some());
+    match field {
+        "format" if of_document => vec![at("document.format")],
+        "days_waited" => vec![at("at")],
+        "document.attached" => vec![at("document")],
+        "document.as_named" => vec![at("document.name")],
+        "to_given_address" => {
+            let unknown = [
+                event.to.is_none().then(|| at("to")),
+                (!given).then(|| "contact.email".to_owned()),
+            ];
+            let unknown: Vec<_> = unknown.into_iter().flatten().collect();
+            if unknown.is_empty() { vec![at("to")] } else { unknown }
+        }
+        field => vec![at(field)],
+    }
+}
