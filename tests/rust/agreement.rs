@@ -21,10 +21,12 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Map, json};
 use std::collections::BTreeSet;
 
-/// The rules of every check of every rulebook.
+/// The rules of every check of every rulebook, and those on the evidence of procedures.
 fn all_rules(lepre: &Lepre) -> impl Iterator<Item = &CheckRules> {
-    let pairs = lepre.rulebooks().iter().flat_map(|one| one.checks().map(move |c| (one, c)));
-    pairs.filter_map(|(rulebook, check)| rulebook.check(check))
+    lepre.rulebooks().iter().flat_map(|rulebook| {
+        let checks = rulebook.checks().filter_map(|check| rulebook.check(check));
+        checks.chain(rulebook.procedures().iter().map(|procedure| procedure.evidence()))
+    })
 }
 
 fn atoms(formula: &Formula, found: &mut BTreeSet<Atom>) {
@@ -221,13 +223,17 @@ fn representative(
         FieldType::Choice(names) => json!(names[index]),
         FieldType::Text { .. } => json!(["", "text"][index]),
         FieldType::Date => {
-            let thresholds = rules.classes().thresholds(id);
-            let days = index.checked_sub(1).map_or(thresholds[0] - 1, |passed| thresholds[passed]);
-            let day = chrono::NaiveDate::from_num_days_from_ce_opt(days as i32).unwrap();
+            let day = number(rules, id, index);
+            let day = chrono::NaiveDate::from_num_days_from_ce_opt(day as i32).unwrap();
             json!(day.to_string())
         }
-        FieldType::Count | FieldType::Moment | FieldType::Sha256 => {
-            panic!("no rule of a check has one yet")
-        }
+        FieldType::Count => json!(number(rules, id, index)),
+        FieldType::Moment | FieldType::Sha256 => panic!("rules only ask whether it is known"),
     }
+}
+
+/// A number of the stretch between two thresholds; the first stretch lies before them all.
+fn number(rules: &CheckRules, id: FieldId, stretch: usize) -> i64 {
+    let thresholds = rules.classes().thresholds(id);
+    stretch.checked_sub(1).map_or(thresholds[0] - 1, |passed| thresholds[passed])
 }

@@ -100,3 +100,44 @@ fn every_byte_of_a_case_can_be_cut_or_changed() {
         }
     }
 }
+
+#[test]
+fn every_byte_of_a_dossier_can_be_cut_or_changed() {
+    let lepre = Lepre::new().unwrap();
+    let dossier = r#"{"date":"2024-05-10","territory":"ITC4","content":{"profile":true},"procedure":"psp/email","now":"2024-05-11T00:00+02:00","contact":{"email":"persona@example.it"},"journal":[{"step":"return","at":"2024-05-10T10:30","actor":"person","signature":"handwritten","document":{"name":"psp.jpg","format":"jpg","readable":true},"withdrawn_at":"2024-05-10T10:40:00.5Z"}]}"#;
+    lepre.dossier_json(dossier, &Options::default()).unwrap();
+    for at in 0..dossier.len() {
+        let _ = lepre.dossier_json(&dossier[..at], &Options::default()).unwrap_err();
+        for byte in [b' ', b'"', b'{', b'}', b'[', b'0', b'x', b','] {
+            let mut changed = dossier.as_bytes().to_vec();
+            changed[at] = byte;
+            if let Ok(changed) = case::text(&changed) {
+                let _ = lepre.dossier_json(changed, &Options::default());
+            }
+        }
+    }
+}
+
+#[test]
+fn long_and_deep_journals_end_soon() {
+    let lepre = Lepre::new().unwrap();
+    let journal = |events: &str| format!(r#"{{"procedure":"psp/email","journal":[{events}]}}"#);
+    for nested in ["[", "{\"document\":"] {
+        let error = lepre.report_json(&journal(&nested.repeat(100_000)), &Options::default());
+        assert_eq!(error.unwrap_err().code(), "syntax");
+    }
+    // So many mistakes are not all told.
+    let wrong = vec![CANARY; 100_000].join("\",\"");
+    let error = lepre.report_json(&journal(&format!("\"{wrong}\"")), &Options::default());
+    let error = error.unwrap_err().to_json();
+    assert!(error.len() < 100_000 && !error.contains(CANARY), "{}", error.len());
+    let unknown = vec![r#"{"step":"nessuno","at":"2024-05-10T10:00"}"#; 50_000].join(",");
+    let case = journal(&unknown)
+        .replace("{\"procedure", r#"{"date":"2024-05-10","territory":"ITC4","procedure"#);
+    let error = lepre.report_json(&case, &Options::default()).unwrap_err();
+    assert_eq!(error.code(), "unknown_step");
+    assert!(error.to_json().len() < 100_000, "{}", error.to_json().len());
+    let case = format!("{{\"journal\":[{}]}}", " ".repeat(64 << 20));
+    let error = lepre.report_json(&case, &Options::default()).unwrap_err();
+    assert_eq!(error.code(), "too_large");
+}

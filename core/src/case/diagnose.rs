@@ -14,9 +14,6 @@ use std::collections::HashSet;
 /// long, so that a tax code or an address in the wrong place is never repeated.
 const LONGEST_KEY: usize = 40;
 
-/// More problems than this are not listed: the text is something else altogether.
-const MOST_PROBLEMS: usize = 20;
-
 /// Every problem of an object that `serde` refused.
 pub(crate) fn diagnose(vocabulary: &Vocabulary, json: &str) -> InputError {
     let tree = match serde_json::from_str::<Json>(json) {
@@ -47,7 +44,7 @@ struct Diagnosis<'v> {
 
 impl<'v> Diagnosis<'v> {
     fn report(&mut self, path: &str, problem: InputProblem) {
-        if self.problems.len() < MOST_PROBLEMS {
+        if self.problems.len() < InputError::MOST_PROBLEMS {
             self.problems.push((path.to_owned(), problem));
         }
     }

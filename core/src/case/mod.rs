@@ -2,7 +2,7 @@
 //!
 //! The types here are the one declaration of each check's vocabulary. `serde`
 //! reads them, `validator` checks their form, `schemars` makes their JSON Schema,
-//! and the [`Vocabulary`](crate::vocabulary::Vocabulary) that rules are written in
+//! and the [`Vocabulary`] that rules are written in
 //! is read off that schema, questions included.
 //!
 //! Every field is optional: one that is missing, or `null`, is *unknown*, never

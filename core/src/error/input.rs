@@ -140,6 +140,9 @@ impl JsonType {
 }
 
 impl InputError {
+    /// More problems than this are not listed: the text is something else altogether.
+    pub const MOST_PROBLEMS: usize = 20;
+
     /// One problem, at a path.
     pub fn one(path: &str, problem: InputProblem) -> Self {
         Self { problems: vec![(path.to_owned(), problem)] }

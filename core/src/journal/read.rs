@@ -31,6 +31,7 @@ pub(crate) fn check_form(case: &JournalCase) -> Result<(), Error> {
         event.withdrawn_at.filter(|moment| *moment < event.at)?;
         Some((format!("journal[{number}].withdrawn_at"), InputProblem::WithdrawnBefore))
     };
-    let problems: Vec<_> = case.journal.iter().enumerate().filter_map(before).collect();
+    let problems = case.journal.iter().enumerate().filter_map(before);
+    let problems: Vec<_> = problems.take(InputError::MOST_PROBLEMS).collect();
     if problems.is_empty() { Ok(()) } else { Err(InputError { problems }.into()) }
 }

@@ -51,6 +51,9 @@ impl<'j> Timeline<'j> {
             let Some(what) = known.get(event.step.as_str()).copied() else {
                 let path = format!("journal[{number}].step");
                 problems.push((path, unknown_step(procedure, &known, &event.step)));
+                if problems.len() == InputError::MOST_PROBLEMS {
+                    break;
+                }
                 continue;
             };
             if case.now.is_some_and(|now| event.at > now) {
