@@ -14,6 +14,11 @@ export interface Decision {
   outcome: 'admissible' | 'inadmissible' | 'undetermined' | 'out_of_scope'
   /** The rulebook that decided. */
   rulebook: Edition
+  /**
+   * The rulebooks that joined it: complements of the same place and day. Left out if none;
+   * a rulebook that the options name decides alone.
+   */
+  with?: Edition[]
   findings: Finding[]
   /** The paths of the fields still to ask for. */
   ask: string[]
@@ -33,12 +38,22 @@ export interface Finding {
   severity: 'blocking' | 'advisory' | 'scope'
   /** The paths of the fields that decide; in a report, places such as `journal[2].to`. */
   fields: string[]
+  /** The id of the rulebook that it is a rule of, where that one only joined the decision. */
+  rulebook?: string
   /** What the act requires; only with `detail: 'full'`, as the next two. */
   message?: Text
   /** What to do where it is not so. */
   remedy?: Text
-  /** Where it stands: the source's id, and the section of it. */
-  citation?: { source: string; section: string }
+  /** Where it stands. */
+  citation?: Citation
+}
+
+/** A place in a source. */
+export interface Citation {
+  /** The source's id. */
+  source: string
+  /** The section of the source, in its own words. */
+  section: string
 }
 
 /** How a journal stands to its procedure. */
@@ -137,6 +152,122 @@ export type Format =
   | 'executable'
   | 'empty'
   | 'other'
+
+/** The employment services, and what a report says of them. It informs, and decides nothing. */
+export interface Catalogue {
+  services: Service[]
+  /** The tables of the report. */
+  tables: Table[]
+}
+
+/** What the catalogue says of a service. */
+export interface Service {
+  /** The letter of the decree, with a number where the letter has several: `F1`. */
+  code: string
+  /** How sure the letter is: named by an act, following from the order, or neither. */
+  status: 'confirmed' | 'inferred' | 'unverified'
+  /** The code of the service that it is a part of. */
+  part_of?: string
+  /** The provisions that it encodes. */
+  provisions: string[]
+  audience: Audience
+  name: Text
+  purpose: Text
+  /** Whom it is for, where more is to be said. */
+  who?: Text
+  /** Where it stands, and the acts around it. */
+  acts: Citation[]
+  activities: Activity[]
+  /** What it informs on; left out if nothing. */
+  topics?: Text[]
+  /** Left out where it has no steps of its own. */
+  steps?: ServiceStep[]
+  outputs: Output[]
+  /** The services that come before it. */
+  after: Prerequisite[]
+}
+
+/** Whom a service is for: whoever looks for work, or only those named. */
+export type Audience =
+  | 'everyone'
+  | 'naspi_recipient'
+  | 'person_with_disability'
+  | 'vulnerable_person'
+  | 'employer'
+
+/** Something that is done in a service. */
+export interface Activity {
+  /** The code of the service and a number: `F1-03`. */
+  id: string
+  what: Text
+  /** Who takes part. */
+  actors: Participant[]
+  presence: Presence
+}
+
+/** A step of a service. */
+export interface ServiceStep {
+  /** Its name in cases of the check `service`. */
+  name: string
+  what: Text
+  /** Who takes part. */
+  actors: Participant[]
+  presence: Presence
+}
+
+/** Who takes part in a service. */
+export type Participant =
+  | 'person'
+  | 'provider'
+  | 'employer'
+  | 'administration'
+  | 'committee'
+  | 'team'
+  | 'training_body'
+
+/** Whether the person is present; `any` where nothing in the text asks for it. */
+export type Presence = 'any' | 'in_person' | 'not_needed'
+
+/** What comes of a service. */
+export interface Output {
+  name: string
+  what: Text
+}
+
+/** A service that comes before another. */
+export interface Prerequisite {
+  /** Its code. */
+  service: string
+  /** Whether it must come before, or had better. */
+  force: 'law' | 'advice'
+  why: Text
+  citation: Citation
+}
+
+/** A table of the report. */
+export interface Table {
+  /** Its id: `T4-1`. */
+  id: string
+  /** The provision that it encodes. */
+  provision: string
+  title: Text
+  citation: Citation
+  rows: Row[]
+}
+
+/** What the offices that were asked say of one service, on average. */
+export interface Row {
+  /** The service as the table calls it. */
+  name: Text
+  /** An opinion: it permits nothing and forbids nothing. */
+  digitalisable: 'yes' | 'partly' | 'blended' | 'no'
+  /** What the answer adds. */
+  qualification?: Text
+  /** What the table says the service is. */
+  description?: Text
+  /** The codes of the services that it speaks of. */
+  services: string[]
+}
 
 /** The same words in both languages. */
 export interface Text {
@@ -241,3 +372,9 @@ export class Lepre {
  * @throws {LepreError}
  */
 export function inspectDocument(name: string, content: Uint8Array): Document
+
+/**
+ * The catalogue of employment services. Each call makes a new object.
+ * @throws {LepreError}
+ */
+export function catalogue(): Catalogue

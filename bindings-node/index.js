@@ -71,6 +71,10 @@ function inspectDocument(name, content) {
   return JSON.parse(run(() => native.inspectDocument(name, content)))
 }
 
+function catalogue() {
+  return JSON.parse(run(() => native.catalogue()))
+}
+
 // The addon's own refusal would quote the value, which may be personal data.
 function expectText(values) {
   for (const [name, value] of Object.entries(values)) {
@@ -88,4 +92,4 @@ function run(work) {
   }
 }
 
-module.exports = { Lepre, LepreError, inspectDocument }
+module.exports = { Lepre, LepreError, catalogue, inspectDocument }

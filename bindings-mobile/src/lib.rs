@@ -97,3 +97,10 @@ impl Lepre {
         Ok(guarded(|| question(&self.0, &Options { rulebook, detail }))?)
     }
 }
+
+/// The catalogue of employment services as JSON text: `services`, and `tables` that speak of
+/// them. It informs, and decides nothing.
+#[uniffi::export]
+pub fn catalogue_json() -> Result<String, LepreError> {
+    Ok(guarded(lepre::catalogue::catalogue_json)?)
+}

@@ -4,6 +4,7 @@
 
 use std::panic;
 
+use lepre::catalogue::catalogue_json;
 use lepre::document::inspect_json;
 use lepre::{Options, guarded};
 use napi::bindgen_prelude::{Object, Uint8Array};
@@ -72,6 +73,12 @@ impl Lepre {
 #[napi]
 pub fn inspect_document(name: String, content: Uint8Array) -> napi::Result<String> {
     run(|| Ok(inspect_json(&name, &content)))
+}
+
+/// The catalogue of employment services as JSON.
+#[napi]
+pub fn catalogue() -> napi::Result<String> {
+    run(catalogue_json)
 }
 
 /// The default hook would print a panic's text on standard error. This library

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 
-import { Lepre, LepreError, inspectDocument } from '@lepre/lepre'
+import { Lepre, LepreError, catalogue, inspectDocument } from '@lepre/lepre'
 
 const rules = new Lepre()
 const subject = { date: '2026-01-12', territory: 'ITC4', service: 'assessment', channel: 'in_person' }
@@ -32,7 +32,7 @@ function thrownBy(work) {
 
 test('require and import give the same', () => {
   const required = createRequire(import.meta.url)('@lepre/lepre')
-  assert.deepEqual({ ...required }, { Lepre, LepreError, inspectDocument })
+  assert.deepEqual({ ...required }, { Lepre, LepreError, catalogue, inspectDocument })
 })
 
 test('an object and its JSON get the same answer', () => {
@@ -76,6 +76,15 @@ test('an inspected document goes into a journal as it stands', () => {
   const { findings } = rules.report({ ...journal, journal: [...journal.journal, returned] })
   const broken = findings.map(({ rule }) => rule)
   assert.ok(broken.includes('LOM-20.format') && broken.includes('LOM-20.as_named'))
+})
+
+test('the catalogue has every service, its activities and the tables of the report', () => {
+  const { services, tables } = catalogue()
+  assert.equal(services.length, 23)
+  assert.equal(services.flatMap(({ activities }) => activities).length, 80)
+  assert.deepEqual(tables.map(({ rows }) => rows.length), [14, 12, 6])
+  const { name } = services.find(({ code }) => code === 'M')
+  assert.deepEqual(name, { it: 'Collocamento mirato', en: 'Targeted placement' })
 })
 
 test('an error says what, where and what to do, in both languages', () => {

@@ -3,14 +3,18 @@
 import {
   Lepre,
   LepreError,
+  catalogue,
   inspectDocument,
+  type Catalogue,
   type Decision,
   type Document,
   type DossierReport,
+  type Edition,
   type Finding,
   type Next,
   type Options,
   type Report,
+  type Service,
 } from '@lepre/lepre'
 
 const rules = new Lepre()
@@ -19,6 +23,8 @@ const text: string = rules.decideJson('delivery', '{}', options)
 const decision: Decision = rules.decide('delivery', { channel: 'phone' })
 const asked: string[] = decision.ask
 const admissible: boolean = decision.outcome === 'admissible'
+const joined: Edition[] | undefined = decision.with
+const ofWhich: string | undefined = decision.findings[0].rulebook
 
 const report: Report = rules.report({ procedure: 'psp/email', journal: [] }, options)
 const reportText: string = rules.reportJson('{}', options)
@@ -34,6 +40,12 @@ const { content, procedure }: { content: Decision; procedure: Report } = dossier
 const document: Document = inspectDocument('psp.pdf', new Uint8Array())
 const buffered: Document = inspectDocument('psp.pdf', Buffer.from(''))
 const executable: boolean = document.format === 'executable'
+
+const { services, tables }: Catalogue = catalogue()
+const placement: Service | undefined = services.find(({ code }) => code === 'M')
+const inPerson: boolean | undefined = placement?.steps?.some(({ presence }) => presence === 'in_person')
+const byLaw: boolean = services[0].after.some(({ force }) => force === 'law')
+const partly: boolean = tables[0].rows[0].digitalisable === 'partly'
 
 try {
   rules.decide('delivery', {})
@@ -53,6 +65,8 @@ const done: boolean = report.state === 'done'
 const nobody: boolean = report.next[0].actor === 'nobody'
 // @ts-expect-error: no such format
 const program: boolean = document.format === 'exe'
+// @ts-expect-error: no such audience
+const nobodyElse: boolean = services[0].audience === 'nobody'
 // @ts-expect-error: no such detail
 rules.decideJson('delivery', '{}', { detail: 'brief' })
 // @ts-expect-error: no such option

@@ -61,12 +61,21 @@ function verifyError(vector) {
 
 function verifyAnswer(vector) {
   const codes = JSON.parse(answer(vector, 'codes'))
-  const { fingerprint, ...rulebook } = codes.rulebook
-  assert.equal(fingerprint, read('rulebooks.json')[rulebook.id].fingerprint)
-  assert.deepEqual({ ...codes, rulebook }, vector.check ? vector.decision : vector.report)
+  withoutFingerprints(codes)
+  assert.deepEqual(codes, vector.check ? vector.decision : vector.report)
 
   const full = JSON.parse(answer(vector, 'full'))
+  withoutFingerprints(full)
   full.findings = full.findings.map(({ message, remedy, citation, ...finding }) => finding)
   full.next &&= full.next.map(({ action, ...next }) => next)
   assert.deepEqual(full, codes)
+}
+
+// They change with every word of a rulebook: they are compared and taken out.
+function withoutFingerprints(found) {
+  const known = read('rulebooks.json')
+  for (const edition of [found.rulebook, ...(found.with ?? [])]) {
+    assert.equal(edition.fingerprint, known[edition.id].fingerprint)
+    delete edition.fingerprint
+  }
 }

@@ -3,6 +3,7 @@
 
 use std::panic;
 
+use lepre::catalogue::catalogue_json;
 use lepre::document::inspect_json;
 use lepre::error::ErrorReport;
 use lepre::{Options, guarded};
@@ -13,7 +14,7 @@ use pyo3::types::{PyDict, PyMapping};
 #[pymodule]
 mod _lepre {
     #[pymodule_export]
-    use super::{Lepre, inspect_document};
+    use super::{Lepre, catalogue, inspect_document};
 
     /// The default hook would print a panic's text on standard error. This
     /// library links a standard library of its own: the host's hook stays.
@@ -155,6 +156,14 @@ fn inspect_document<'py>(
     content: &[u8],
 ) -> PyResult<Bound<'py, PyAny>> {
     read(py, &run(py, || Ok(inspect_json(name, content)))?)
+}
+
+/// Give the catalogue of employment services: `services`, and `tables` on them.
+///
+/// It informs, and decides nothing. Each call makes a new dictionary.
+#[pyfunction]
+fn catalogue(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    read(py, &run(py, catalogue_json)?)
 }
 
 /// The JSON text of a mapping.

@@ -87,6 +87,16 @@ def test_an_inspected_document_goes_into_a_journal(rules: lepre.Lepre) -> None:
     assert {"LOM-20.format", "LOM-20.as_named"} <= {f["rule"] for f in report["findings"]}
 
 
+def test_the_catalogue_has_every_service() -> None:
+    """With its activities, and the tables of the report."""
+    catalogue = lepre.catalogue()
+    services = {service["code"]: service for service in catalogue["services"]}
+    assert len(services) == len(catalogue["services"]) == 23
+    assert sum(len(service["activities"]) for service in services.values()) == 80
+    assert [len(table["rows"]) for table in catalogue["tables"]] == [14, 12, 6]
+    assert services["M"]["name"] == {"it": "Collocamento mirato", "en": "Targeted placement"}
+
+
 def test_an_error_says_what_where_and_what_to_do(rules: lepre.Lepre) -> None:
     """Every attribute is there, in both languages, and the base class catches it."""
     with pytest.raises(lepre.LepreError) as raised:

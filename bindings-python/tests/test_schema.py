@@ -28,6 +28,7 @@ NAMES = [
     "delivery",
     "invitation",
     "psp",
+    "service",
     "decision",
     "journal",
     "report",
@@ -137,7 +138,8 @@ def test_rulebooks_fit_their_schema(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     rulebook = json.loads(json.dumps(tomllib.loads(text), default=str))
     SCHEMAS["rulebook"].validate(rulebook)
-    checks = [rulebook[name] for name in ("delivery", "invitation", "psp") if name in rulebook]
+    names = ("delivery", "invitation", "psp", "service")
+    checks = [rulebook[name] for name in names if name in rulebook]
     places = [check["rule"][0] for check in checks]
     places += [procedure["step"][0] for procedure in rulebook.get("procedure", [])]
     for place in places:

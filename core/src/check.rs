@@ -16,11 +16,13 @@ pub enum Check {
     Invitation,
     /// Does this Patto di servizio personalizzato say all that it must?
     Psp,
+    /// May this person have this service, now?
+    Service,
 }
 
 impl Check {
     /// Every check there is.
-    pub const ALL: [Self; 3] = [Self::Delivery, Self::Invitation, Self::Psp];
+    pub const ALL: [Self; 4] = [Self::Delivery, Self::Invitation, Self::Psp, Self::Service];
 
     /// The name by which callers and rulebooks know the check.
     pub fn name(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Check {
             Self::Delivery => "delivery",
             Self::Invitation => "invitation",
             Self::Psp => "psp",
+            Self::Service => "service",
         }
     }
 }

@@ -40,6 +40,18 @@ impl Date {
         self.0.num_days_from_ce()
     }
 
+    /// The day so many calendar months later; where that month has no such day, its last.
+    /// `None` after the year 9999.
+    ///
+    /// ```
+    /// let day: lepre::Date = "2017-10-31".parse().unwrap();
+    /// assert_eq!(day.plus_months(4).unwrap().to_string(), "2018-02-28");
+    /// ```
+    pub fn plus_months(self, months: u32) -> Option<Self> {
+        let day = self.0.checked_add_months(chrono::Months::new(months))?;
+        Self::is_in_range(day).then_some(Self(day))
+    }
+
     /// How many days lie between two dates, whichever comes first.
     pub fn days_between(self, other: Self) -> u32 {
         self.days().abs_diff(other.days())

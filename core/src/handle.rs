@@ -1,6 +1,6 @@
 //! The handle: every loaded rulebook, ready to be asked.
 
-use crate::case::{self, Case, DeliveryCase, InvitationCase, PspCase};
+use crate::case::{self, Case, DeliveryCase, InvitationCase, PspCase, ServiceCase};
 use crate::check::Check;
 use crate::decision::{Decision, Detail, decide};
 use crate::dossier::{Dossier, DossierReport};
@@ -15,7 +15,8 @@ use crate::vocabulary::{FieldId, Vocabulary};
 /// What the caller may choose besides the case.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options {
-    /// The rulebook's id; without it, the rulebook is chosen by territory and date.
+    /// The rulebook's id; without it, the rulebook is chosen by territory and date. A named
+    /// rulebook judges alone: complements do not join it.
     pub rulebook: Option<String>,
     /// How much the decision says.
     pub detail: Detail,
@@ -44,6 +45,8 @@ pub struct Options {
 #[derive(Debug, Clone)]
 pub struct Lepre {
     rulebooks: Vec<Rulebook>,
+    /// The checks for which one joins another.
+    joined: Vec<Check>,
 }
 
 impl Lepre {
@@ -52,7 +55,7 @@ impl Lepre {
     /// # Errors
     /// None in a released version.
     pub fn new() -> Result<Self, RulebookError> {
-        Ok(Self { rulebooks: Rulebook::built_in()? })
+        Self::with(Rulebook::built_in()?)
     }
 
     /// A handle on these rulebooks and no others.
@@ -62,7 +65,9 @@ impl Lepre {
     /// of one territory judge the same check on the same day.
     pub fn with(rulebooks: Vec<Rulebook>) -> Result<Self, RulebookError> {
         select::check_disjoint(&rulebooks)?;
-        Ok(Self { rulebooks })
+        let joining = rulebooks.iter().filter(|rulebook| rulebook.complement);
+        let joined = joining.flat_map(Rulebook::checks).collect();
+        Ok(Self { rulebooks, joined })
     }
 
     /// The rulebooks, in the order in which they were given.
@@ -84,8 +89,33 @@ impl Lepre {
     /// [`Error::Input`] where a text is too long or two fields contradict each other,
     /// [`Error::Select`] where no rulebook can be chosen.
     pub fn decide<C: Case>(&self, case: &C, options: &Options) -> Result<Decision<'_>, Error> {
-        let (rulebook, rules) = self.select(case, options)?;
+        let wanted = Wanted {
+            subject: Subject::Check(C::CHECK),
+            date: case.date(),
+            territory: case.territory(),
+            named: options.rulebook.as_deref(),
+        };
+        let (rulebook, rules) = select::rules(&self.rulebooks, C::CHECK, &wanted)?;
+        if self.joined.contains(&C::CHECK) {
+            return self.join(case, (rulebook, rules), &wanted, options);
+        }
         judge(case, rulebook, rules, options.detail)
+    }
+
+    /// Decides a case with what complements add to it.
+    #[inline(never)] // most checks have none: what decides them should stay in one piece
+    fn join<'a, C: Case>(
+        &'a self,
+        case: &C,
+        (rulebook, rules): (&'a Rulebook, &'a CheckRules),
+        wanted: &Wanted<'_>,
+        options: &Options,
+    ) -> Result<Decision<'a>, Error> {
+        let mut decision = judge(case, rulebook, rules, options.detail)?;
+        for (rulebook, rules) in select::complements(&self.rulebooks, C::CHECK, wanted) {
+            decision.join(judge(case, rulebook, rules, options.detail)?);
+        }
+        Ok(decision)
     }
 
     /// Decides a case given as JSON text.
@@ -112,6 +142,7 @@ impl Lepre {
             Check::Delivery => self.decide(&case::read::<DeliveryCase>(json)?, options),
             Check::Invitation => self.decide(&case::read::<InvitationCase>(json)?, options),
             Check::Psp => self.decide(&case::read::<PspCase>(json)?, options),
+            Check::Service => self.decide(&case::read::<ServiceCase>(json)?, options),
         }
     }
 
@@ -194,20 +225,6 @@ impl Lepre {
         Ok(serde_json::to_string(&report).unwrap_or_default())
     }
 
-    fn select<C: Case>(
-        &self,
-        case: &C,
-        options: &Options,
-    ) -> Result<(&Rulebook, &CheckRules), SelectError> {
-        let wanted = Wanted {
-            subject: Subject::Check(C::CHECK),
-            date: case.date(),
-            territory: case.territory(),
-            named: options.rulebook.as_deref(),
-        };
-        select::rules(&self.rulebooks, C::CHECK, &wanted)
-    }
-
     /// The procedures of all rulebooks, by name, each once.
     fn procedures(&self) -> Vec<&str> {
         let all = self.rulebooks.iter().flat_map(Rulebook::procedures);
@@ -241,13 +258,14 @@ impl Lepre {
     }
 }
 
+#[inline(always)] // once where it matters, once where it rarely does
 fn judge<'a, C: Case>(
     case: &C,
     rulebook: &'a Rulebook,
     rules: &'a CheckRules,
     detail: Detail,
 ) -> Result<Decision<'a>, Error> {
-    let observed = case::observe(case, rules.classes());
+    let observed = case::observe_case(case, rules.vocabulary(), rules.classes());
     case::check_form(case, observed.longest_text)?;
     if let Some(field) = observed.contradicted {
         return Err(contradiction(rules.vocabulary(), field).into());
@@ -257,6 +275,7 @@ fn judge<'a, C: Case>(
 
 fn contradiction(vocabulary: &Vocabulary, field: FieldId) -> InputError {
     let path = |id| vocabulary.field(id).map(|field| field.path.clone()).unwrap_or_default();
-    let other = path(vocabulary.asked(field));
+    let source = vocabulary.asked(field).first().copied().unwrap_or(field);
+    let other = path(source);
     InputError::one(&path(field), InputProblem::Contradiction { other })
 }

@@ -26,6 +26,7 @@
 //! | choose  | territory, date -> rulebook                      | [`Lepre`]     |
 //! | decide  | facts and program -> decision                    | [`decision`]  |
 //! | report  | journal and procedure -> who does what next      | [`procedure`] |
+//! | look up | code, words, audience -> services                | [`catalogue`] |
 //! | serve   | JSON -> JSON, the doors of the bindings          | [`Lepre::decide_json`], [`Lepre::report_json`] |
 
 #![forbid(unsafe_code)]
@@ -40,6 +41,7 @@
 )]
 
 pub mod case;
+pub mod catalogue;
 pub mod condition;
 pub mod decision;
 pub mod document;

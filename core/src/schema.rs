@@ -1,7 +1,7 @@
 //! JSON Schemas of everything that goes in and comes out, made from the very types
 //! that `serde` reads and writes.
 
-use crate::case::{DeliveryCase, InvitationCase, PspCase};
+use crate::case::{DeliveryCase, InvitationCase, PspCase, ServiceCase};
 use crate::decision::Decision;
 use crate::dossier::{Dossier, DossierReport};
 use crate::error::ErrorReport;
@@ -11,10 +11,11 @@ use crate::rulebook::RawRulebook;
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 11] = [
     "delivery",
     "invitation",
     "psp",
+    "service",
     "decision",
     "journal",
     "report",
@@ -36,6 +37,7 @@ pub fn schema(name: &str) -> Option<Schema> {
         "delivery" => read::<DeliveryCase>(),
         "invitation" => read::<InvitationCase>(),
         "psp" => read::<PspCase>(),
+        "service" => read::<ServiceCase>(),
         "decision" => written::<Decision<'_>>(),
         "journal" => read::<JournalCase>(),
         "report" => written::<Report<'_>>(),

@@ -61,6 +61,20 @@ pub(crate) fn rules<'r>(
     Ok((rulebook, rules))
 }
 
+/// The rulebooks that join the one chosen by place and day; a named one judges alone.
+pub(crate) fn complements<'r>(
+    rulebooks: &'r [Rulebook],
+    check: Check,
+    wanted: &Wanted<'_>,
+) -> impl Iterator<Item = (&'r Rulebook, &'r CheckRules)> {
+    let place_and_day = wanted.territory.zip(wanted.date).filter(|_| wanted.named.is_none());
+    rulebooks.iter().filter(|rulebook| rulebook.complement).filter_map(move |rulebook| {
+        let (territory, day) = place_and_day?;
+        let applies = rulebook.territory.covers(territory) && rulebook.in_force(day);
+        Some((rulebook, rulebook.check(check).filter(|_| applies)?))
+    })
+}
+
 /// The rulebook that judges a journal, with the procedure of that name.
 pub(crate) fn procedure<'r>(
     rulebooks: &'r [Rulebook],
@@ -114,8 +128,17 @@ fn select_by_place_and_day<'r>(
     wanted: &Wanted<'_>,
 ) -> Result<&'r Rulebook, SelectError> {
     let territory = wanted.territory.ok_or(SelectError::TerritoryNeeded)?;
-    let able = || rulebooks.iter().filter(|rulebook| wanted.subject.is_in(rulebook));
-    let local = || able().filter(|rulebook| rulebook.territory.covers(territory));
+    let able = || rulebooks.iter().filter(|one| !one.complement && wanted.subject.is_in(one));
+    let is_local = |rulebook: &&Rulebook| rulebook.territory.covers(territory);
+    // The place and the day first: they are quicker told than what a rulebook has.
+    let there_and_then = |one: &&Rulebook| {
+        is_local(one) && wanted.date.is_some_and(|day| one.in_force(day)) && !one.complement
+    };
+    let mut candidates = rulebooks.iter().filter(there_and_then);
+    if let Some(found) = candidates.find(|rulebook| wanted.subject.is_in(rulebook)) {
+        return Ok(found);
+    }
+    let local = || able().filter(is_local);
     if local().next().is_none() {
         let mut covered: Vec<Territory> = able().map(|rulebook| rulebook.territory).collect();
         covered.sort_unstable();
@@ -124,10 +147,8 @@ fn select_by_place_and_day<'r>(
         return Err(SelectError::NoRulebookForTerritory { subject, territory, covered });
     }
     let day = wanted.date.ok_or(SelectError::DateNeeded)?;
-    local().find(|rulebook| rulebook.in_force(day)).ok_or_else(|| {
-        let nearest = local().min_by_key(|rulebook| distance(rulebook, day));
-        nearest.map_or(SelectError::DateNeeded, |rulebook| not_in_force(rulebook, day))
-    })
+    let nearest = local().min_by_key(|rulebook| distance(rulebook, day));
+    Err(nearest.map_or(SelectError::DateNeeded, |rulebook| not_in_force(rulebook, day)))
 }
 
 fn not_in_force(rulebook: &Rulebook, day: Date) -> SelectError {
@@ -159,7 +180,8 @@ pub(crate) fn check_disjoint(rulebooks: &[Rulebook]) -> Result<(), RulebookError
             let subjects = one.checks().any(|check| other.check(check).is_some())
                 || one.procedures().iter().any(|mine| other.procedure(mine.id()).is_some());
             let (here, there) = (one.territory, other.territory);
-            if days && subjects && (here.covers(there) || there.covers(here)) {
+            let alone = !one.complement && !other.complement;
+            if alone && days && subjects && (here.covers(there) || there.covers(here)) {
                 return Err(RulebookError::overlapping(&one.id, &other.id));
             }
         }

@@ -2,6 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use lepre::catalogue::{Audience, Digitalisable, Presence};
 use lepre::{Check, Detail, Language};
 use std::ffi::OsString;
 
@@ -28,6 +29,9 @@ pub(crate) enum Command {
     /// List procedures, or show one.
     #[command(subcommand)]
     Procedure(ProcedureCommand),
+    /// Services, and what comes before them.
+    #[command(subcommand)]
+    Catalogue(CatalogueCommand),
     /// Print the JSON Schema of a document.
     Schema(SchemaArguments),
 }
@@ -43,6 +47,13 @@ impl Command {
             Self::Procedure(ProcedureCommand::Show(arguments)) => match arguments.format {
                 ProcedureFormat::Json => Format::Json,
                 ProcedureFormat::Text | ProcedureFormat::Mermaid => Format::Text,
+            },
+            Self::Catalogue(CatalogueCommand::List(arguments)) => arguments.format,
+            Self::Catalogue(CatalogueCommand::Search(arguments)) => arguments.format,
+            Self::Catalogue(CatalogueCommand::Path(arguments)) => arguments.format,
+            Self::Catalogue(CatalogueCommand::Show(arguments)) => match arguments.format {
+                PageFormat::Json => Format::Json,
+                PageFormat::Text | PageFormat::Markdown => Format::Text,
             },
             Self::Schema(_) => Format::Text,
         }
@@ -132,6 +143,84 @@ pub(crate) enum ProcedureFormat {
     Mermaid,
 }
 
+/// What to do with the catalogue.
+#[derive(Debug, Subcommand)]
+pub(crate) enum CatalogueCommand {
+    /// List services.
+    List(CatalogueListArguments),
+    /// Show one.
+    Show(CatalogueArguments),
+    /// Find some by words.
+    Search(SearchArguments),
+    /// Show what comes before one.
+    Path(ServicePathArguments),
+}
+
+/// Which services to list, and how.
+#[derive(Debug, Args)]
+pub(crate) struct CatalogueListArguments {
+    /// How their codes begin.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) prefix: Option<String>,
+    /// Whom they are for.
+    #[arg(long, value_parser = choice::<Audience>(&["everyone", "naspi_recipient", "person_with_disability", "vulnerable_person", "employer"]))]
+    pub(crate) audience: Option<Audience>,
+    /// How some of them is done.
+    #[arg(long, value_parser = choice::<Presence>(&["any", "in_person", "not_needed"]))]
+    pub(crate) presence: Option<Presence>,
+    /// What a table of the report says of them.
+    #[arg(long, value_parser = choice::<Digitalisable>(&["yes", "partly", "blended", "no"]))]
+    pub(crate) digitalisable: Option<Digitalisable>,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Which service to show, and how.
+#[derive(Debug, Args)]
+pub(crate) struct CatalogueArguments {
+    /// The service.
+    #[arg(value_name = "CODE")]
+    pub(crate) code: String,
+    /// Text for people, JSON for programs, or a page.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: PageFormat,
+}
+
+/// How a service is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum PageFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// A page in Markdown.
+    Markdown,
+}
+
+/// Which words to look for, and how.
+#[derive(Debug, Args)]
+pub(crate) struct SearchArguments {
+    /// The words.
+    #[arg(value_name = "TEXT", required = true)]
+    pub(crate) text: Vec<String>,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// To which service the way leads, and how it is shown.
+#[derive(Debug, Args)]
+pub(crate) struct ServicePathArguments {
+    /// The service.
+    #[arg(value_name = "CODE")]
+    pub(crate) code: String,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
 /// Which schema to print.
 #[derive(Debug, Args)]
 pub(crate) struct SchemaArguments {
@@ -148,6 +237,15 @@ pub(crate) enum Format {
     Text,
     /// For programs.
     Json,
+}
+
+/// Reads one of a few names, as they stand in the catalogue's files.
+fn choice<T>(names: &[&'static str]) -> impl TypedValueParser<Value = T> + use<T>
+where
+    T: serde::de::DeserializeOwned + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(names.to_vec())
+        .try_map(|name| serde_json::from_value::<T>(name.into()))
 }
 
 /// Reads one of a few names, as the library reads them.

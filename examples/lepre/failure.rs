@@ -8,6 +8,7 @@ use crate::page::{CYAN, RED, paint};
 use crate::reader::Position;
 use lepre::error::{ErrorKind, ErrorReport, InputError, InputProblem, Problem};
 use lepre::rulebook::RulebookError;
+use lepre::text::did_you_mean;
 use lepre::{Error, Language, Text};
 use std::io::{self, Write};
 
@@ -78,6 +79,17 @@ impl Failure {
             _ => Text::new("il file non si può leggere", "the file cannot be read"),
         };
         Self::command("no_file", message, Exit::NoFile)
+    }
+
+    /// A service that the catalogue does not have.
+    pub(crate) fn no_service(codes: &str, nearest: Option<&str>) -> Self {
+        let message = Text::new(
+            format!("atteso il codice di un servizio: {codes}"),
+            format!("expected the code of a service: {codes}"),
+        );
+        let mut failure = Self::command("unknown_service", message, Exit::Input);
+        failure.report.first.help = nearest.map(did_you_mean);
+        failure
     }
 
     /// A file without any case.

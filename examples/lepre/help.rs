@@ -13,6 +13,12 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
         .override_help(page("lepre"))
         .mut_subcommand("check", |command| command.override_help(page("check")))
         .mut_subcommand("schema", |command| command.override_help(page("schema")))
+        .mut_subcommand("catalogue", |command| {
+            let names = ["list", "show", "search", "path"];
+            names.into_iter().fold(command.override_help(page("catalogue")), |command, name| {
+                command.mut_subcommand(name, |command| command.override_help(page("catalogue")))
+            })
+        })
         .mut_subcommand("procedure", |command| {
             command
                 .override_help(page("procedure"))
@@ -36,6 +42,8 @@ fn page(name: &str, language: Language) -> String {
         ("schema", Language::En) => SCHEMA_EN,
         ("rulebook", Language::It) => RULEBOOK_IT,
         ("rulebook", Language::En) => RULEBOOK_EN,
+        ("catalogue", Language::It) => CATALOGUE_IT,
+        ("catalogue", Language::En) => CATALOGUE_EN,
         ("procedure", Language::It) => PROCEDURE_IT,
         ("procedure", Language::En) => PROCEDURE_EN,
         (_, Language::It) => LEPRE_IT,
@@ -76,6 +84,10 @@ Uso:
   lepre rulebook show ID         mostra le regole di una raccolta
   lepre procedure list           elenca le procedure
   lepre procedure show NOME      mostra i passi di una procedura
+  lepre catalogue list           elenca i servizi
+  lepre catalogue show CODICE    mostra un servizio
+  lepre catalogue search TESTO   cerca nei servizi
+  lepre catalogue path CODICE    mostra che cosa viene prima di un servizio
   lepre schema NOME              stampa lo schema JSON di un documento
 
 Opzioni:
@@ -97,6 +109,10 @@ Usage:
   lepre rulebook show ID      show the rules of one
   lepre procedure list        list the procedures
   lepre procedure show NAME   show the steps of one
+  lepre catalogue list        list the services
+  lepre catalogue show CODE   show one
+  lepre catalogue search TEXT look for words in services
+  lepre catalogue path CODE   show what comes before one
   lepre schema NAME           print the JSON Schema of a document
 
 Options:
@@ -285,4 +301,60 @@ Options:
 Examples:
   lepre procedure show psp/email --lang en
   lepre procedure show psp/firmalom --format mermaid > firmalom.mmd
+";
+
+const CATALOGUE_IT: &str = "
+I servizi del catalogo LEP: quali sono, che cosa fanno, che cosa viene prima.
+
+Uso:
+  lepre catalogue list [OPZIONI]
+  lepre catalogue show [OPZIONI] CODICE
+  lepre catalogue search [OPZIONI] TESTO...
+  lepre catalogue path [OPZIONI] CODICE
+
+Argomenti:
+  CODICE     il servizio, con la sua lettera: F1
+  TESTO...   parole, o il loro inizio, in italiano o inglese
+
+Opzioni di list:
+      --prefix CODICE       come comincia il codice: F
+      --audience CHI        everyone, naspi_recipient, person_with_disability,
+                            vulnerable_person, employer
+      --presence COME       any, in_person, not_needed
+      --digitalisable SE    yes, partly, blended, no: per il rapporto del 2021
+
+Opzioni:
+      --format text|json    testo per le persone o JSON per i programmi; se
+                            manca, text
+      --format markdown     con `show`: una pagina
+      --lang it|en          lingua dei testi; se manca, it
+  -h, --help                questo aiuto
+";
+
+const CATALOGUE_EN: &str = "
+The services of the LEP catalogue: which, what they do, what comes before them.
+
+Usage:
+  lepre catalogue list [OPTIONS]
+  lepre catalogue show [OPTIONS] CODE
+  lepre catalogue search [OPTIONS] TEXT...
+  lepre catalogue path [OPTIONS] CODE
+
+Arguments:
+  CODE      the service, by its letter: F1
+  TEXT...   words, or how they begin, in Italian or English
+
+Options of list:
+      --prefix CODE         how the code begins: F
+      --audience WHO        everyone, naspi_recipient, person_with_disability,
+                            vulnerable_person, employer
+      --presence HOW        any, in_person, not_needed
+      --digitalisable IF    yes, partly, blended, no: by the report of 2021
+
+Options:
+      --format text|json    text for people or JSON for programs; if left out,
+                            text
+      --format markdown     with `show`: a page
+      --lang it|en          language of texts; if left out, it
+  -h, --help                this help
 ";

@@ -6,6 +6,7 @@
 //! | `help`, `usage` | what is said of it: pages, and mistakes |
 //! | `reader`, `list`, `input` | files to cases, as they stand |
 //! | `check`     | cases to decisions, and one exit code |
+//! | `catalogue` | services, listed, shown and found |
 //! | `documents` | files that a dossier names, looked into |
 //! | `answer`    | what a case asks, and what the library says |
 //! | `json`      | decisions for programs |
@@ -29,6 +30,7 @@
 
 mod answer;
 mod arguments;
+mod catalogue;
 mod check;
 mod documents;
 mod exit;
@@ -50,9 +52,11 @@ mod usage;
 
 pub use exit::Exit;
 
-use crate::arguments::{Command, ProcedureCommand, RulebookCommand};
+use crate::arguments::Format;
+use crate::arguments::{CatalogueCommand, Command, ProcedureCommand, RulebookCommand};
 use crate::failure::Failure;
 use crate::usage::Parsed;
+use lepre::catalogue::Catalogue;
 use lepre::{Language, Lepre};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Read, Write};
@@ -137,7 +141,28 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         Command::Procedure(ProcedureCommand::Show(show)) => {
             procedures::show(&lepre, show, language, console)
         }
+        Command::Catalogue(command) => look_up(command, language, console),
         Command::Schema(schema) => print_schema(&schema.name, console),
+    }
+}
+
+/// Looks something up in the catalogue.
+fn look_up(
+    command: &CatalogueCommand,
+    language: Language,
+    console: &mut Console<'_>,
+) -> io::Result<Exit> {
+    let catalogue = match Catalogue::built_in() {
+        Ok(catalogue) => catalogue,
+        Err(error) => return Failure::from(error).show(Format::Text, language, console),
+    };
+    match command {
+        CatalogueCommand::List(list) => catalogue::list(&catalogue, list, language, console),
+        CatalogueCommand::Show(show) => catalogue::show(&catalogue, show, language, console),
+        CatalogueCommand::Search(search) => {
+            catalogue::search(&catalogue, search, language, console)
+        }
+        CatalogueCommand::Path(path) => catalogue::path(&catalogue, path, language, console),
     }
 }
 

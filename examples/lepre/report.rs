@@ -53,7 +53,8 @@ impl<'r> Report<'r> {
         self.findings(self.say("Avvisi", "Advice"), CYAN, &advice, decision, &mut notes, page)?;
         page.gap()?;
         notes.write(page)?;
-        self.edition(&decision.rulebook, page)
+        self.edition(&decision.rulebook, page)?;
+        decision.with.iter().try_for_each(|joined| self.edition(joined, page))
     }
 
     /// No findings so far, with their sources.

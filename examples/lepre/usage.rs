@@ -117,6 +117,8 @@ fn argument(error: &clap::Error) -> Text {
         "CHECK" => Text::new("VERIFICA", "CHECK"),
         "NAME" => Text::new("NOME", "NAME"),
         "PROCEDURE" => Text::new("NOME", "NAME"),
+        "CODE" => Text::new("CODICE", "CODE"),
+        "TEXT" => Text::new("TESTO", "TEXT"),
         name => Text::new(name, name),
     }
 }
@@ -133,6 +135,7 @@ fn subcommand(arguments: &[OsString]) -> &'static str {
     let command = |argument: &OsString| match argument.to_str()? {
         "check" => Some("check "),
         "rulebook" => Some("rulebook "),
+        "catalogue" => Some("catalogue "),
         "procedure" => Some("procedure "),
         "schema" => Some("schema "),
         _ => None,

@@ -65,6 +65,10 @@ fn rulebooks_between_which_a_choice_would_be_a_guess_are_refused() {
     let next = toml.replace("id = \"lombardia-2022\"\nversion", "id = \"lombardia-2030\"\nversion");
     let next = next.replace("valid_from = 2022-09-01", "valid_from = 2030-01-01");
     assert_eq!(code(vec![closed, Rulebook::load("next.toml", &next).unwrap()]), "");
+    // A complement takes nobody's place: it joins.
+    let mut addition = load("id = \"lombardia-2022\"\nversion", "id = \"aggiunta\"\nversion");
+    addition.complement = true;
+    assert_eq!(code(vec![original(), addition]), "");
     let elsewhere = toml
         .replace("ITC4", "ITC1")
         .replace("id = \"lombardia-2022\"\nversion", "id = \"altrove\"\nversion");

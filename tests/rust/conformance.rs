@@ -1,7 +1,7 @@
 //! The vectors that every language runs: `tests/conformance/<check>/*.json`.
 
 use crate::folder::{files, project};
-use lepre::case::{DeliveryCase, InvitationCase, PspCase};
+use lepre::case::{DeliveryCase, InvitationCase, PspCase, ServiceCase};
 use lepre::logic::Values;
 use lepre::rulebook::CheckRules;
 use lepre::{Check, Detail, Lepre, Options};
@@ -51,6 +51,7 @@ impl Vector {
                 rules.observe(&serde_json::from_value::<InvitationCase>(case).unwrap())
             }
             Check::Psp => rules.observe(&serde_json::from_value::<PspCase>(case).unwrap()),
+            Check::Service => rules.observe(&serde_json::from_value::<ServiceCase>(case).unwrap()),
         }
     }
 }
@@ -78,10 +79,9 @@ fn answer(lepre: &Lepre, vector: &Vector, detail: Detail) -> Value {
     match lepre.decide_json(&vector.check, &case, &vector.options(detail)) {
         Ok(decision) => {
             let mut decision: Value = serde_json::from_str(&decision).unwrap();
-            let rulebook = decision["rulebook"].as_object_mut().unwrap();
-            let fingerprint = rulebook.remove("fingerprint").unwrap();
-            let id = rulebook["id"].as_str().unwrap();
-            assert_eq!(fingerprint, lepre.rulebook(id).unwrap().fingerprint.as_str());
+            without_fingerprint(lepre, &mut decision["rulebook"]);
+            let with = decision.get_mut("with").and_then(Value::as_array_mut);
+            with.into_iter().flatten().for_each(|joined| without_fingerprint(lepre, joined));
             decision
         }
         Err(error) => {
@@ -89,6 +89,14 @@ fn answer(lepre: &Lepre, vector: &Vector, detail: Detail) -> Value {
             json!({ "kind": report["kind"], "code": report["code"], "path": report["path"] })
         }
     }
+}
+
+/// A fingerprint changes with every word of a rulebook: it is compared and taken out.
+pub(crate) fn without_fingerprint(lepre: &Lepre, rulebook: &mut Value) {
+    let rulebook = rulebook.as_object_mut().unwrap();
+    let fingerprint = rulebook.remove("fingerprint").unwrap();
+    let id = rulebook["id"].as_str().unwrap();
+    assert_eq!(fingerprint, lepre.rulebook(id).unwrap().fingerprint.as_str());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "logic",
     "text",
     "date",
@@ -20,6 +20,7 @@ const ORDER: [&str; 20] = [
     "case",
     "journal",
     "rulebook",
+    "catalogue",
     "select",
     "decision",
     "procedure",

@@ -38,19 +38,26 @@ fn rows(check: Check, rules: &CheckRules) -> Vec<(String, String)> {
     vectors.map(|(_, vector)| (row(rules, &vector), vector.name)).collect()
 }
 
-/// The rules of each check, of the one rulebook that has it.
-fn checks(lepre: &Lepre) -> impl Iterator<Item = (Check, &CheckRules)> {
-    Check::ALL.into_iter().map(|check| {
-        let mut rules = lepre.rulebooks().iter().filter_map(|rulebook| rulebook.check(check));
-        let only = rules.next().unwrap();
-        assert!(rules.next().is_none(), "several rulebooks judge `{check}`");
-        (check, only)
-    })
+/// The rules of each check: those of the one rulebook that judges it, and those of its
+/// complements, each with the name of its picture.
+fn checks(lepre: &Lepre) -> Vec<(Check, String, &CheckRules)> {
+    let mut all = Vec::new();
+    for check in Check::ALL {
+        let with = lepre.rulebooks().iter().filter(|rulebook| rulebook.check(check).is_some());
+        let (joining, alone): (Vec<_>, Vec<_>) = with.partition(|rulebook| rulebook.complement);
+        assert_eq!(alone.len(), 1, "one rulebook judges `{check}`");
+        let named = |suffix: String| format!("{check}{suffix}");
+        all.push((check, named(String::new()), alone[0].check(check).unwrap()));
+        for rulebook in joining {
+            all.push((check, named(format!(".{}", rulebook.id)), rulebook.check(check).unwrap()));
+        }
+    }
+    all
 }
 
 #[test]
 fn every_rule_on_every_vector() {
-    for (check, rules) in checks(&Lepre::new().unwrap()) {
+    for (check, name, rules) in checks(&Lepre::new().unwrap()) {
         let mut picture = String::new();
         for (number, rule) in rules.rules().iter().enumerate() {
             writeln!(picture, "{}| {}", " ".repeat(number), rule.id).unwrap();
@@ -58,13 +65,13 @@ fn every_rule_on_every_vector() {
         for (signs, name) in rows(check, rules) {
             writeln!(picture, "{signs} {name}").unwrap();
         }
-        insta::assert_snapshot!(format!("every_rule_on_every_vector.{check}"), picture);
+        insta::assert_snapshot!(format!("every_rule_on_every_vector.{name}"), picture);
     }
 }
 
 #[test]
 fn every_rule_is_seen_broken_kept_open_and_not_applying() {
-    for (check, rules) in checks(&Lepre::new().unwrap()) {
+    for (check, _, rules) in checks(&Lepre::new().unwrap()) {
         every_rule_is_seen(check, rules);
     }
 }

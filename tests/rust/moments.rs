@@ -96,6 +96,37 @@ fn every_instant_is_written_and_read_as_it_is() {
         .unwrap();
 }
 
+/// Months are counted by the calendar: the same day, or the last one that there is.
+#[test]
+fn months_end_where_a_person_expects() {
+    let plus = |day: &str, months| {
+        let day: lepre::Date = day.parse().unwrap();
+        day.plus_months(months).map(|day| day.to_string())
+    };
+    for (day, months, expected) in [
+        ("2018-01-15", 4, Some("2018-05-15")),
+        ("2017-10-31", 4, Some("2018-02-28")),
+        ("2015-10-31", 4, Some("2016-02-29")),
+        ("2018-04-03", 4, Some("2018-08-03")),
+        ("2020-02-29", 12, Some("2021-02-28")),
+        ("2024-05-31", 0, Some("2024-05-31")),
+        ("9999-09-01", 4, None),
+    ] {
+        assert_eq!(plus(day, months).as_deref(), expected, "{day}");
+    }
+    // Day by day through a whole cycle of the calendar: never back, never into a later month.
+    let mut day = chrono::NaiveDate::from_ymd_opt(2000, 1, 1).unwrap();
+    let mut last = String::new();
+    while day < chrono::NaiveDate::from_ymd_opt(2400, 1, 1).unwrap() {
+        let later = plus(&day.to_string(), 4).unwrap();
+        assert!(later >= last, "{day}");
+        let month: i32 = later[5..7].parse().unwrap();
+        assert_eq!((chrono::Datelike::month0(&day) as i32 + 4) % 12 + 1, month, "{day}");
+        last = later;
+        day = day.succ_opt().unwrap();
+    }
+}
+
 proptest! {
     #![proptest_config(config(2_000))]
     #[test]

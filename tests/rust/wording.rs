@@ -33,7 +33,10 @@ fn every_rule_speaks_both_languages_and_cites_a_source() {
             cited.insert(rule.citation.source.clone());
         }
     }
-    assert_eq!(cited, sources, "a source is described and never cited");
+    // What is not encoded yet is cited too, by the inventory.
+    let inventory = fs::read_to_string(project("core/provisions.toml")).unwrap();
+    let uncited = sources.iter().filter(|id| !inventory.contains(&format!("source = \"{id}\"")));
+    assert!(uncited.into_iter().all(|id| cited.contains(id)), "a source is described, never cited");
 }
 
 #[test]
@@ -79,7 +82,7 @@ fn what_is_known_of_events_is_described_and_asked_for() {
 #[test]
 fn every_field_is_described_and_asked_for() {
     let vocabularies = Check::ALL.map(case::vocabulary);
-    assert_eq!(vocabularies.each_ref().map(|known| known.fields().len()), [30, 22, 11]);
+    assert_eq!(vocabularies.each_ref().map(|known| known.fields().len()), [30, 22, 11, 36]);
     for field in vocabularies.iter().flat_map(|known| known.fields()) {
         assert!(is_sentence(&field.description), "{}", field.path);
         let question = &field.question;

@@ -1,6 +1,6 @@
 """What an Italian labour information system may do with an employment service, and why."""
 
-from lepre._lepre import Lepre, inspect_document
+from lepre._lepre import Lepre, catalogue, inspect_document
 from lepre.errors import InputError, InternalError, LepreError, RulebookError, SelectError
 
 __all__ = [
@@ -10,5 +10,6 @@ __all__ = [
     "LepreError",
     "RulebookError",
     "SelectError",
+    "catalogue",
     "inspect_document",
 ]

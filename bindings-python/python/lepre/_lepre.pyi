@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal, final
 
-__all__ = ["Lepre", "inspect_document"]
+__all__ = ["Lepre", "catalogue", "inspect_document"]
 
 @final
 class Lepre:
@@ -96,4 +96,10 @@ def inspect_document(name: str, content: bytes) -> dict[str, Any]:
     The answer is the `document` of an event in a journal: format, size, SHA-256 and,
     of a PDF or an image, what is in it. No signature is verified. Other threads run
     meanwhile.
+    """
+
+def catalogue() -> dict[str, Any]:
+    """Give the catalogue of employment services: `services`, and `tables` on them.
+
+    It informs, and decides nothing. Each call makes a new dictionary.
     """

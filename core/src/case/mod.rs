@@ -15,6 +15,7 @@ mod keyed;
 mod observe;
 mod psp;
 mod read;
+mod service;
 mod syntax;
 
 pub use crate::personal::Personal;
@@ -28,10 +29,14 @@ pub use invitation::{
 };
 pub use psp::{PspCase, PspContent};
 pub use read::{MAX_CASE_BYTES, SHORT_TEXT, text};
+pub use service::{
+    Applicant, Benefit, BenefitKind, Committee, Did, Disability, DisabilityKind, Done, LepCode,
+    Post, RequiredEducation, ServiceCase, SignedPsp, TargetedStep, Team, Verified, Voucher,
+};
 
 pub(crate) use diagnose::diagnose;
 pub(crate) use keyed::{group, keyed_list, optional_group};
-pub(crate) use observe::observe;
+pub(crate) use observe::{observe, observe_case};
 pub(crate) use read::{check_form, read, read_object};
 
 use crate::check::Check;
@@ -53,6 +58,7 @@ pub fn vocabulary(check: Check) -> Vocabulary {
         Check::Delivery => DeliveryCase::vocabulary(),
         Check::Invitation => InvitationCase::vocabulary(),
         Check::Psp => PspCase::vocabulary(),
+        Check::Service => ServiceCase::vocabulary(),
     }
 }
 
@@ -72,4 +78,9 @@ pub trait Case: Serialize + DeserializeOwned + JsonSchema + Validate {
 
     /// Where it takes place.
     fn territory(&self) -> Option<Territory>;
+
+    /// What follows from other fields and is a field of its own: its path and its value.
+    fn made(&self) -> Vec<(&'static str, bool)> {
+        Vec::new()
+    }
 }

@@ -1,9 +1,10 @@
 //! From a typed case to the kernel's values: the case is walked with `serde`, field by
 //! field in the order of the vocabulary, and each value becomes its class.
 
+use super::Case;
 use crate::condition::Classes;
 use crate::logic::Values;
-use crate::vocabulary::FieldId;
+use crate::vocabulary::{FieldId, Vocabulary};
 use serde::ser::{Impossible, Serialize, SerializeStruct, Serializer};
 use std::fmt;
 use std::slice;
@@ -20,6 +21,7 @@ pub(crate) struct Observed {
 }
 
 /// Observes a case.
+#[inline(always)] // what it returns is large, and need not be moved
 pub(crate) fn observe<C: Serialize>(case: &C, classes: &Classes) -> Observed {
     let mut values = Values::unknown(classes.fields());
     let slots = values.classes_mut().iter_mut();
@@ -28,15 +30,37 @@ pub(crate) fn observe<C: Serialize>(case: &C, classes: &Classes) -> Observed {
     // and what is left unseen is unknown.
     let _ = case.serialize(&mut observer);
     let Observer { made, longest_text, .. } = observer;
-    let mut contradicted = None;
+    let mut observed = Observed { values, longest_text, contradicted: None };
     if let Some((field, class)) = made {
-        match values.class(field.0) {
-            0 => values.set(field.0, class),
-            given if given != class => contradicted = Some(field),
+        observed.make(field, class);
+    }
+    observed
+}
+
+/// Observes a case of a check, with what follows from other fields of it.
+#[inline(always)]
+pub(crate) fn observe_case<C: Case>(
+    case: &C,
+    vocabulary: &Vocabulary,
+    classes: &Classes,
+) -> Observed {
+    let mut observed = observe(case, classes);
+    for (path, made) in case.made() {
+        let Some(field) = vocabulary.find(path) else { continue };
+        observed.make(field, Classes::boolean(made));
+    }
+    observed
+}
+
+impl Observed {
+    /// Gives a field the class that was made for it, unless it says otherwise itself.
+    fn make(&mut self, field: FieldId, class: u8) {
+        match self.values.class(field.0) {
+            0 => self.values.set(field.0, class),
+            given if given != class => self.contradicted = Some(field),
             _ => {}
         }
     }
-    Observed { values, longest_text, contradicted }
 }
 
 struct Observer<'c, 'v> {

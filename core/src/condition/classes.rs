@@ -47,7 +47,7 @@ impl Classes {
             }
         }
         for (made, field) in (0u16..).zip(vocabulary.fields()) {
-            if let Some(source) = field.made_from {
+            if let [source] = *field.made_from {
                 let kind = vocabulary.field(source).map(|field| &field.kind);
                 let email = matches!(kind, Some(FieldType::Text { email: true, .. }));
                 if let Some(source) = classes.field_mut(source) {

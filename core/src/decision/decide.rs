@@ -22,6 +22,7 @@ pub(crate) fn decide<'a>(
     let mut decision = Decision {
         outcome,
         rulebook: Edition::from(rulebook),
+        with: Box::default(),
         findings: Vec::new(),
         ask: Fields::none(rules.vocabulary()),
     };
@@ -48,8 +49,7 @@ fn explain<'a>(
         if !worth_saying(decision.outcome, rule.severity, status, applies) {
             return;
         }
-        let mut fields = Fields::none(rules.vocabulary());
-        verdicts.explain(number, truth, values, |variable| fields.add(rules.asked(variable)));
+        let fields = Fields::explaining(rules, number, truth, values, verdicts);
         if status == Status::Unknown && rule.severity != Severity::Advisory {
             decision.ask.join(&fields);
         }

@@ -1,5 +1,7 @@
 //! A few fields of a vocabulary.
 
+use crate::logic::{Truth, Values, Verdicts};
+use crate::rulebook::CheckRules;
 use crate::vocabulary::{FieldId, Vocabulary};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
@@ -20,7 +22,29 @@ impl<'a> Fields<'a> {
         Self { vocabulary, bits: SmallVec::new() }
     }
 
-    pub(crate) fn add(&mut self, field: FieldId) {
+    /// The fields that make rule number `number` come to `truth`: of one that is made from
+    /// others, those that are still unknown, or else the first.
+    pub(crate) fn explaining(
+        rules: &'a CheckRules,
+        number: usize,
+        truth: Truth,
+        values: &Values,
+        verdicts: &Verdicts<'_>,
+    ) -> Self {
+        let mut fields = Self::none(rules.vocabulary());
+        verdicts.explain(number, truth, values, |variable| {
+            let asked = rules.asked(variable);
+            let unknown = |field: &&FieldId| truth == Truth::Unknown && values.class(field.0) == 0;
+            if asked.iter().any(|field| unknown(&field)) {
+                asked.iter().filter(unknown).for_each(|field| fields.add(*field));
+            } else if let Some(first) = asked.first() {
+                fields.add(*first);
+            }
+        });
+        fields
+    }
+
+    fn add(&mut self, field: FieldId) {
         let (word, bit) = (usize::from(field.0) / 64, field.0 % 64);
         self.reach(word + 1);
         if let Some(word) = self.bits.get_mut(word) {

@@ -83,6 +83,9 @@ pub struct Finding<'a, F = Fields<'a>> {
     /// The fields that decide, in the order of the vocabulary: those that break the
     /// rule, or those that would have to be known.
     pub fields: F,
+    /// The rulebook that it is a rule of, where that one only joined the one that decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<&'a str>,
     /// What the act requires.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<&'a Text>,
@@ -103,6 +106,7 @@ impl<'a, F> Finding<'a, F> {
             status,
             severity: rule.severity,
             fields,
+            rulebook: None,
             message: full.then_some(&rule.message),
             remedy: full.then_some(&rule.remedy),
             citation: full.then_some(&rule.citation),
@@ -122,6 +126,7 @@ impl<'a, F> Finding<'a, F> {
             status,
             severity: Severity::Blocking,
             fields,
+            rulebook: None,
             message: full.then_some(&provision.message),
             remedy: full.then_some(&provision.remedy),
             citation: full.then_some(&provision.citation),
@@ -136,9 +141,38 @@ pub struct Decision<'a> {
     pub outcome: Outcome,
     /// The rulebook that decided.
     pub rulebook: Edition<'a>,
+    /// The rulebooks that joined it: complements of the same place and day.
+    #[serde(skip_serializing_if = "<[Edition<'_>]>::is_empty")]
+    #[schemars(with = "Vec<Edition<'_>>")]
+    pub with: Box<[Edition<'a>]>,
     /// The rules that are broken, open or not followed, in the order of the rulebook.
     pub findings: Vec<Finding<'a>>,
     /// The fields to ask for, in the order of the vocabulary: those on which a scope
     /// or blocking rule still depends.
     pub ask: Fields<'a>,
+}
+
+impl<'a> Decision<'a> {
+    /// Adds what a complement says. Where it does not govern the case it says nothing; and it
+    /// says nothing of a case that the rulebook itself does not govern.
+    pub(crate) fn join(&mut self, complement: Decision<'a>) {
+        let before = std::mem::take(&mut self.with);
+        self.with = before.into_iter().chain([complement.rulebook]).collect();
+        let neither = [self.outcome, complement.outcome].contains(&Outcome::OutOfScope);
+        if neither {
+            return;
+        }
+        let open = |finding: &Finding<'_>| finding.severity == Severity::Scope;
+        let settled = !self.findings.iter().any(open);
+        self.outcome = match (self.outcome, complement.outcome) {
+            (Outcome::Inadmissible, _) => Outcome::Inadmissible,
+            (_, Outcome::Inadmissible) if settled => Outcome::Inadmissible,
+            (Outcome::Admissible, Outcome::Admissible) => Outcome::Admissible,
+            _ => Outcome::Undetermined,
+        };
+        let id = complement.rulebook.id;
+        let of_it = |finding| Finding { rulebook: Some(id), ..finding };
+        self.findings.extend(complement.findings.into_iter().map(of_it));
+        self.ask.join(&complement.ask);
+    }
 }

@@ -140,8 +140,7 @@ impl<'p> Explaining<'_, 'p, '_> {
         if noise && !verdicts.applies(number, values) {
             return None;
         }
-        let mut fields = Fields::none(rules.vocabulary());
-        verdicts.explain(number, truth, values, |variable| fields.add(rules.asked(variable)));
+        let fields = Fields::explaining(rules, number, truth, values, verdicts);
         let given = self.course.given.is_some();
         let in_journal = |field| places(field, seen.number, seen.event, given);
         let places: Vec<_> = fields

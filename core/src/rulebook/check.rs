@@ -1,7 +1,7 @@
 //! The rules of a rulebook for one check, compiled.
 
 use super::{Citation, Severity};
-use crate::case::{Case, observe};
+use crate::case::{Case, observe_case};
 use crate::condition::{Atoms, Classes};
 use crate::logic::{Formula, Outputs, Program, TooComplex, Values};
 use crate::text::Text;
@@ -53,7 +53,7 @@ impl Rule {
 pub struct CheckRules {
     vocabulary: Vocabulary,
     atoms: Atoms,
-    asked: Vec<FieldId>,
+    asked: Vec<Vec<FieldId>>,
     classes: Classes,
     rules: Vec<Rule>,
     program: Program,
@@ -100,9 +100,9 @@ impl CheckRules {
         &self.atoms
     }
 
-    /// The field that a person is asked for, to learn a variable of the program.
-    pub fn asked(&self, variable: u16) -> FieldId {
-        self.asked.get(usize::from(variable)).copied().unwrap_or(FieldId(variable))
+    /// The fields that a person is asked for, to learn a variable of the program.
+    pub fn asked(&self, variable: u16) -> &[FieldId] {
+        self.asked.get(usize::from(variable)).map_or(&[], Vec::as_slice)
     }
 
     /// The classes of values that the rules can tell apart.
@@ -117,7 +117,7 @@ impl CheckRules {
 
     /// What the rules can tell of a case: the class of each of its fields.
     pub fn observe<C: Case>(&self, case: &C) -> Values {
-        observe(case, &self.classes).values
+        observe_case(case, &self.vocabulary, &self.classes).values
     }
 
     /// Output *n* says whether rule *n* is kept.

@@ -1,20 +1,21 @@
 //! From TOML text to a compiled rulebook, or to all that is wrong with the text.
 
 use super::check::{CheckRules, Condition, Rule};
+use super::data_file::DataFile;
 use super::raw::{RawCheck, RawRule, RawRulebook};
-use super::{Citation, Diagnostic, Rulebook, RulebookError, sources};
+use super::{Rulebook, RulebookError, sources};
 use crate::case::vocabulary;
 use crate::check::Check;
 use crate::condition::{self, Atoms};
 use crate::date::Date;
 use crate::logic::Formula;
 use crate::territory::Territory;
-use crate::text::{Text, did_you_mean, nearest};
+use crate::text::Text;
 use crate::vocabulary::Vocabulary;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::fmt::Write;
-use std::ops::Range;
+use std::ops::{Deref, DerefMut, Range};
 use toml::Spanned;
 use toml::value::Datetime;
 
@@ -22,17 +23,17 @@ use toml::value::Datetime;
 const MAX_BYTES: usize = 4 << 20;
 
 pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
-    let mut loading = Loading { file, toml, sources: source_ids()?, diagnostics: Vec::new() };
+    let sources = source_ids()?;
+    let mut loading = Loading(DataFile::new(file, toml, &sources));
     if toml.len() > MAX_BYTES {
         let message = Text::new(
             format!("attesi al più {MAX_BYTES} byte"),
             format!("expected at most {MAX_BYTES} bytes"),
         );
         loading.report(0..0, "rulebook_too_large", message);
-        return Err(loading.refuse());
+        return Err(loading.0.refuse());
     }
-    let mut raw: RawRulebook =
-        toml::from_str(toml).map_err(|error| Diagnostic::from_toml(file, toml, &error))?;
+    let mut raw: RawRulebook = loading.read()?;
     let fingerprint = fingerprint(&raw);
     let territory = loading.territory(&raw.territory);
     let valid_from = loading.date(&raw.valid_from);
@@ -50,10 +51,11 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
     loading.not_empty(&id, "id");
     loading.not_empty(&version, "version");
     loading.wording(&title, &id.span(), "title");
+    let complement = raw.complement;
     let procedures = loading.procedures(std::mem::take(&mut raw.procedure));
-    let checks: BTreeMap<Check, CheckRules> =
+    let checks: Vec<(Check, CheckRules)> =
         raw.checks().filter_map(|(check, raw)| Some((check, loading.check(check, raw)?))).collect();
-    match (territory, valid_from, loading.diagnostics.is_empty()) {
+    match (territory, valid_from, loading.is_right()) {
         (Some(territory), Some(valid_from), true) => Ok(Rulebook {
             id: id.into_inner(),
             version: version.into_inner(),
@@ -62,14 +64,16 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
             territory,
             valid_from,
             valid_to: valid_to.and_then(|(date, _)| date),
+            complement,
             checks,
             procedures,
         }),
-        _ => Err(loading.refuse()),
+        _ => Err(loading.0.refuse()),
     }
 }
 
-fn source_ids() -> Result<Vec<String>, RulebookError> {
+/// The ids of all sources.
+pub(crate) fn source_ids() -> Result<Vec<String>, RulebookError> {
     Ok(sources()?.into_iter().map(|source| source.id).collect())
 }
 
@@ -82,29 +86,23 @@ fn fingerprint(raw: &RawRulebook) -> String {
     })
 }
 
-pub(super) struct Loading<'f> {
-    file: &'f str,
-    toml: &'f str,
-    sources: Vec<String>,
-    diagnostics: Vec<Diagnostic>,
+/// A rulebook's file as it is being read.
+pub(super) struct Loading<'f>(DataFile<'f>);
+
+impl<'f> Deref for Loading<'f> {
+    type Target = DataFile<'f>;
+    fn deref(&self) -> &DataFile<'f> {
+        &self.0
+    }
+}
+
+impl DerefMut for Loading<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
 }
 
 impl Loading<'_> {
-    pub(super) fn report(&mut self, span: Range<usize>, code: &'static str, message: Text) {
-        self.diagnostics.push(Diagnostic::at(self.file, self.toml, span, code, message));
-    }
-
-    pub(super) fn help(&mut self, help: Option<Text>) {
-        if let Some(last) = self.diagnostics.last_mut() {
-            last.help = help;
-        }
-    }
-
-    fn refuse(mut self) -> RulebookError {
-        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
-        RulebookError { diagnostics: self.diagnostics }
-    }
-
     fn territory(&mut self, raw: &Spanned<String>) -> Option<Territory> {
         raw.get_ref()
             .parse()
@@ -179,19 +177,6 @@ impl Loading<'_> {
         }
     }
 
-    /// A citation, whose source must be known.
-    pub(super) fn cited(&mut self, citation: Spanned<Citation>) -> Citation {
-        if !self.sources.contains(&citation.get_ref().source) {
-            let message =
-                Text::new("attesa una fonte di sources.toml", "expected a source of sources.toml");
-            self.report(citation.span(), "unknown_source", message);
-            let known = self.sources.iter().map(String::as_str);
-            let help = nearest(&citation.get_ref().source, known).map(did_you_mean);
-            self.help(help);
-        }
-        citation.into_inner()
-    }
-
     fn condition(
         &mut self,
         raw: Spanned<String>,
@@ -200,7 +185,8 @@ impl Loading<'_> {
     ) -> Condition {
         let formula =
             condition::compile(raw.get_ref(), vocabulary, atoms).unwrap_or_else(|error| {
-                self.report(self.place(&raw, &error.span), error.code, error.message);
+                let place = self.place(&raw, &error.span);
+                self.report(place, error.code, error.message);
                 self.help(error.help);
                 Formula::Constant(false)
             });
@@ -210,35 +196,13 @@ impl Loading<'_> {
     /// Where a part of a condition stands in the file: behind the opening quotes, if
     /// nothing in between is written otherwise than it reads.
     fn place(&self, raw: &Spanned<String>, part: &Range<usize>) -> Range<usize> {
-        let written = self.toml.get(raw.span()).unwrap_or_default();
+        let written = self.written(raw.span());
         match written.find(raw.get_ref().as_str()) {
             Some(quotes) => {
                 let start = raw.span().start + quotes;
                 start + part.start..start + part.end
             }
             None => raw.span(),
-        }
-    }
-
-    pub(super) fn not_empty(&mut self, text: &Spanned<String>, key: &str) {
-        if text.get_ref().trim().is_empty() {
-            let message = Text::new(
-                format!("atteso un testo in `{key}`"),
-                format!("expected a text in `{key}`"),
-            );
-            self.report(text.span(), "missing_text", message);
-        }
-    }
-
-    pub(super) fn wording(&mut self, text: &Text, rule: &Range<usize>, key: &str) {
-        for (language, words) in [("it", &text.it), ("en", &text.en)] {
-            if words.trim().is_empty() {
-                let message = Text::new(
-                    format!("atteso un testo in `{key}.{language}`"),
-                    format!("expected a text in `{key}.{language}`"),
-                );
-                self.report(rule.clone(), "missing_text", message);
-            }
         }
     }
 }

@@ -5,6 +5,7 @@
 //! file, with every mistake named and placed.
 
 mod check;
+mod data_file;
 mod load;
 mod load_procedure;
 mod procedure;
@@ -14,6 +15,8 @@ mod source;
 
 pub use crate::error::{Diagnostic, RulebookError};
 pub use check::{CheckRules, Condition, Rule};
+pub(crate) use data_file::DataFile;
+pub(crate) use load::source_ids;
 pub use procedure::{Procedure, Provision, Step};
 pub(crate) use raw::RawRulebook;
 pub use source::{Source, sources};
@@ -24,10 +27,11 @@ use crate::territory::Territory;
 use crate::text::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The rulebooks that LEPRE brings along: file name and text.
-const BUILT_IN: [(&str, &str); 2] = [
+const BUILT_IN: [(&str, &str); 4] = [
+    ("it-l68-1999.toml", include_str!("../../rulebooks/it-l68-1999.toml")),
+    ("it-lep-2018.toml", include_str!("../../rulebooks/it-lep-2018.toml")),
     ("it-psp-2015.toml", include_str!("../../rulebooks/it-psp-2015.toml")),
     ("lombardia-2022.toml", include_str!("../../rulebooks/lombardia-2022.toml")),
 ];
@@ -71,7 +75,11 @@ pub struct Rulebook {
     pub valid_from: Date,
     /// The last day on which it applies, if it has one.
     pub valid_to: Option<Date>,
-    checks: BTreeMap<Check, CheckRules>,
+    /// Whether it never judges by itself, unless it is named, but joins the rulebook that
+    /// does: where two acts of one authority apply together.
+    pub complement: bool,
+    /// In the order of the checks: so few that looking through them is quickest.
+    checks: Vec<(Check, CheckRules)>,
     procedures: Vec<Procedure>,
 }
 
@@ -99,12 +107,12 @@ impl Rulebook {
 
     /// The rules for one check, if the rulebook has any.
     pub fn check(&self, check: Check) -> Option<&CheckRules> {
-        self.checks.get(&check)
+        self.checks.iter().find(|(known, _)| *known == check).map(|(_, rules)| rules)
     }
 
     /// The checks that the rulebook has rules for.
     pub fn checks(&self) -> impl Iterator<Item = Check> {
-        self.checks.keys().copied()
+        self.checks.iter().map(|(check, _)| *check)
     }
 
     /// The procedure of a name, if the rulebook has it.

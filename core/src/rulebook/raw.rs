@@ -32,6 +32,10 @@ pub(crate) struct RawRulebook {
     #[schemars(with = "Option<crate::date::Date>")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) valid_to: Option<Spanned<Datetime>>,
+    /// Whether it joins the rulebook that judges, instead of judging by itself: where two
+    /// acts of one authority apply together.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) complement: bool,
     /// The rules of the check `delivery`.
     #[serde(skip_serializing_if = "Option::is_none")]
     delivery: Option<RawCheck>,
@@ -41,6 +45,9 @@ pub(crate) struct RawRulebook {
     /// The rules of the check `psp`.
     #[serde(skip_serializing_if = "Option::is_none")]
     psp: Option<RawCheck>,
+    /// The rules of the check `service`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    service: Option<RawCheck>,
     /// Its procedures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) procedure: Vec<RawProcedure>,
@@ -53,6 +60,7 @@ impl RawRulebook {
             (Check::Delivery, self.delivery),
             (Check::Invitation, self.invitation),
             (Check::Psp, self.psp),
+            (Check::Service, self.service),
         ];
         checks.into_iter().filter_map(|(check, raw)| Some((check, raw?)))
     }

@@ -54,6 +54,6 @@ pub fn nearest<'n>(found: &str, known: impl IntoIterator<Item = &'n str>) -> Opt
 }
 
 /// The help line that offers the nearest known name.
-pub(crate) fn did_you_mean(name: &str) -> Text {
+pub fn did_you_mean(name: &str) -> Text {
     Text::new(format!("si intendeva `{name}`?"), format!("did you mean `{name}`?"))
 }

@@ -5,8 +5,8 @@ use crate::text::Text;
 use schemars::Schema;
 use serde_json::{Map, Value};
 
-/// Each field with the path of the one it is made from, and the paths that must be given.
-pub(super) fn fields(root: &Schema) -> (Vec<(Field, Option<String>)>, Vec<String>) {
+/// Each field with the paths of those it is made from, and the paths that must be given.
+pub(super) fn fields(root: &Schema) -> (Vec<(Field, Vec<String>)>, Vec<String>) {
     let Some(schema) = root.as_object() else { return Default::default() };
     let definitions = schema.get("$defs").and_then(Value::as_object);
     let mut reader = Reader { definitions, fields: Vec::new(), required: Vec::new() };
@@ -16,7 +16,7 @@ pub(super) fn fields(root: &Schema) -> (Vec<(Field, Option<String>)>, Vec<String
 
 struct Reader<'s> {
     definitions: Option<&'s Map<String, Value>>,
-    fields: Vec<(Field, Option<String>)>,
+    fields: Vec<(Field, Vec<String>)>,
     required: Vec<String>,
 }
 
@@ -36,7 +36,7 @@ impl<'s> Reader<'s> {
                 self.group(self.resolve(elements), &format!("{path}[]"));
             } else if let Some(kind) = kind(declared, resolved) {
                 let field = Field { required, ..field(path, kind, declared) };
-                self.fields.push((field, string(declared, "x-made-from")));
+                self.fields.push((field, strings(declared, "x-made-from")));
             }
         }
     }
@@ -110,8 +110,19 @@ fn field(path: String, kind: FieldType, declared: &Map<String, Value>) -> Field 
         kind,
         description: string(declared, "description").unwrap_or_default(),
         question: Text::new(wording("it"), wording("en")),
-        made_from: None,
+        made_from: Vec::new(),
         required: false,
+    }
+}
+
+/// One text, or a list of them.
+fn strings(map: &Map<String, Value>, key: &str) -> Vec<String> {
+    match map.get(key) {
+        Some(Value::String(only)) => vec![only.clone()],
+        Some(Value::Array(all)) => {
+            all.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -47,8 +47,8 @@ pub struct Field {
     pub description: String,
     /// The question that asks for it.
     pub question: Text,
-    /// The field that it is made from where it is not given. Findings name that one.
-    pub made_from: Option<FieldId>,
+    /// The fields that it is made from where it is not given. Findings name those.
+    pub made_from: Vec<FieldId>,
     /// Whether it must be given: only of what no case can do without.
     pub required: bool,
 }
@@ -72,7 +72,8 @@ impl Vocabulary {
             (0u16..).zip(&fields).map(|(id, (field, _))| (field.path.clone(), FieldId(id)));
         let by_path: HashMap<_, _> = by_path.collect();
         for (field, made_from) in &mut fields {
-            field.made_from = made_from.as_ref().and_then(|path| by_path.get(path)).copied();
+            field.made_from =
+                made_from.iter().filter_map(|path| by_path.get(path)).copied().collect();
         }
         Self {
             subject,
@@ -107,8 +108,11 @@ impl Vocabulary {
         nearest(path, self.fields.iter().map(|field| field.path.as_str()))
     }
 
-    /// The field that findings name for this one: the one that a person is asked for.
-    pub fn asked(&self, id: FieldId) -> FieldId {
-        self.field(id).and_then(|field| field.made_from).unwrap_or(id)
+    /// The fields that findings name for this one: those that a person is asked for.
+    pub fn asked(&self, id: FieldId) -> Vec<FieldId> {
+        match self.field(id) {
+            Some(field) if !field.made_from.is_empty() => field.made_from.clone(),
+            _ => vec![id],
+        }
     }
 }

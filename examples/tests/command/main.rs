@@ -1,5 +1,6 @@
 //! One binary for the tests of the command.
 
+mod catalogue;
 mod dossiers;
 mod errors;
 mod lines;

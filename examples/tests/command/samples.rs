@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 /// Every example: its check, its file, and how it ends.
-const SAMPLES: [(&str, &str, Exit); 18] = [
+const SAMPLES: [(&str, &str, Exit); 23] = [
     ("delivery", "did-by-phone.json", Exit::Admissible),
     ("delivery", "first-call-little-known.json", Exit::Undetermined),
     ("delivery", "gol-specialist-service.json", Exit::OutOfScope),
@@ -26,6 +26,11 @@ const SAMPLES: [(&str, &str, Exit); 18] = [
     ("psp", "email-provider-signed-first.json", Exit::Inadmissible),
     ("psp", "email-under-way.json", Exit::Undetermined),
     ("psp", "firmalom-without-spid.json", Exit::Inadmissible),
+    ("service", "enrolment-by-video.json", Exit::Inadmissible),
+    ("service", "psp-without-did.json", Exit::Inadmissible),
+    ("service", "ranking-list.json", Exit::Admissible),
+    ("service", "targeted-placement-little-known.json", Exit::Undetermined),
+    ("service", "voucher-after-four-months-to-the-day.json", Exit::Inadmissible),
 ];
 
 fn sample(check: &str, name: &str, options: &[&str]) -> Ran {

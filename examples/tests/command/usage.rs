@@ -61,7 +61,8 @@ fn a_wrong_argument_is_not_repeated() {
 
 #[test]
 fn every_page_in_both_languages() {
-    for command in [&[][..], &["check"], &["schema"], &["rulebook"], &["procedure"]] {
+    for command in [&[][..], &["check"], &["schema"], &["rulebook"], &["procedure"], &["catalogue"]]
+    {
         for language in ["it", "en"] {
             let ran = lepre(&[command, &["--help", "--lang", language]].concat(), b"");
             // The first `--help` wins, so the language stands before it.

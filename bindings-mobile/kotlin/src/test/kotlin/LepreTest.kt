@@ -2,6 +2,7 @@ import com.fasterxml.jackson.databind.ObjectMapper
 import lepre.Detail
 import lepre.Lepre
 import lepre.LepreException
+import lepre.catalogueJson
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
@@ -65,6 +66,16 @@ class LepreTest {
         assertEquals(report, dossier["procedure"])
         assertEquals("inadmissible", decision["outcome"].textValue())
         assertEquals("open", report["state"].textValue())
+    }
+
+    @Test
+    fun `the catalogue has every service, its activities and the tables of the report`() {
+        val catalogue = json.readTree(catalogueJson())
+        val services = catalogue["services"].associateBy { it["code"].textValue() }
+        assertEquals(23, catalogue["services"].size())
+        assertEquals(80, catalogue["services"].sumOf { it["activities"].size() })
+        assertEquals(listOf(14, 12, 6), catalogue["tables"].map { it["rows"].size() })
+        assertEquals("Collocamento mirato", services.getValue("M")["name"]["it"].textValue())
     }
 
     @Test

@@ -5,6 +5,7 @@ class ReadmeTest {
     @Test
     fun `the README's code`() {
         main()
+        enrol()
         sign()
     }
 }

@@ -1,0 +1,101 @@
+//! Complements: rulebooks that join the one that judges, and never judge by themselves.
+
+use lepre::{Detail, Lepre, Options, Outcome, Rulebook};
+use serde_json::{Value, json};
+
+/// A rulebook with one rule of the check `service`.
+fn rulebook(id: &str, more: &str, rule: &str) -> Rulebook {
+    let toml = format!(
+        "id = \"{id}\"\nversion = \"1.0.0\"\ntitle = {{ it = \"Prova\", en = \"Sample\" }}\n\
+         territory = \"IT\"\nvalid_from = 2018-01-11\n{more}\n\
+         [[service.rule]]\nid = \"{id}-1\"\n{rule}\n\
+         message = {{ it = \"Regola.\", en = \"Rule.\" }}\n\
+         remedy = {{ it = \"Rimedio.\", en = \"Remedy.\" }}\n\
+         citation = {{ source = \"lep-2018\", section = \"Prova\" }}\n"
+    );
+    Rulebook::load(id, &toml).unwrap()
+}
+
+const SCOPE: &str = "require = 'service == \"N\"'\nseverity = \"scope\"";
+const PLAIN: &str = "require = 'team.involved'\nseverity = \"blocking\"";
+const OTHER: &str = "require = 'person.vulnerable'\nseverity = \"blocking\"";
+
+/// What `main`, joined by a complement, makes of a case.
+fn decide(main: &str, complement: &str, case: Value) -> Value {
+    let main = rulebook("main", "", main);
+    let joining = rulebook("joining", "complement = true", complement);
+    let lepre = Lepre::with(vec![joining, main]).unwrap();
+    let mut case = case;
+    (case["date"], case["territory"]) = (json!("2024-05-10"), json!("Lombardia"));
+    let options = Options { rulebook: None, detail: Detail::Codes };
+    serde_json::from_str(&lepre.decide_json("service", &case.to_string(), &options).unwrap())
+        .unwrap()
+}
+
+#[test]
+fn the_gravest_of_both_outcomes_counts() {
+    let decided = |team, vulnerable| {
+        let case = json!({ "team": { "involved": team }, "person": { "vulnerable": vulnerable } });
+        decide(PLAIN, OTHER, case)["outcome"].clone()
+    };
+    for (team, vulnerable, outcome) in [
+        (Some(true), Some(true), "admissible"),
+        (Some(true), None, "undetermined"),
+        (None, Some(true), "undetermined"),
+        (Some(false), None, "inadmissible"),
+        (None, Some(false), "inadmissible"),
+        (Some(true), Some(false), "inadmissible"),
+    ] {
+        assert_eq!(decided(team, vulnerable), outcome, "{team:?} {vulnerable:?}");
+    }
+}
+
+#[test]
+fn each_finding_keeps_its_act_and_questions_are_joined() {
+    let decision = decide(PLAIN, OTHER, json!({}));
+    assert_eq!(decision["rulebook"]["id"], "main");
+    assert_eq!(decision["with"][0]["id"], "joining");
+    let findings = decision["findings"].as_array().unwrap();
+    assert_eq!((&findings[0]["rule"], findings[0].get("rulebook")), (&json!("main-1"), None));
+    assert_eq!(findings[1]["rulebook"], "joining");
+    assert_eq!(decision["ask"], json!(["person.vulnerable", "team.involved"]));
+}
+
+#[test]
+fn neither_speaks_of_a_case_that_is_not_its_own() {
+    let case = |service| json!({ "service": service, "person": { "vulnerable": false } });
+    let out = decide(SCOPE, OTHER, case("A"));
+    assert_eq!(
+        (&out["outcome"], out["findings"].as_array().unwrap().len()),
+        (&json!("out_of_scope"), 1)
+    );
+    let joined_out =
+        decide(OTHER, SCOPE, json!({ "service": "A", "person": { "vulnerable": true } }));
+    assert_eq!(
+        (&joined_out["outcome"], &joined_out["findings"]),
+        (&json!("admissible"), &json!([]))
+    );
+    // Whether the act governs the case is not known yet: nothing is inadmissible so far.
+    let open = decide(SCOPE, OTHER, json!({ "person": { "vulnerable": false } }));
+    assert_eq!(open["outcome"], "undetermined");
+}
+
+#[test]
+fn a_complement_is_never_chosen_and_judges_alone_where_it_is_named() {
+    let joining = || rulebook("joining", "complement = true", OTHER);
+    let lepre = Lepre::with(vec![joining()]).unwrap();
+    let case = r#"{"date": "2024-05-10", "territory": "IT", "person": {"vulnerable": false}}"#;
+    let error = lepre.decide_json("service", case, &Options::default()).unwrap_err();
+    assert_eq!(error.code(), "no_rulebook_for_territory");
+    let named = Options { rulebook: Some("joining".to_owned()), detail: Detail::Codes };
+    let decision = lepre.decide_text(lepre::Check::Service, case, &named).unwrap();
+    assert_eq!((decision.outcome, decision.with.len()), (Outcome::Inadmissible, 0));
+    assert_eq!(decision.findings[0].rulebook, None);
+}
+
+/// A decision is copied on its way out; beyond 128 bytes that takes a call, which costs a
+/// sixth of the whole decision.
+#[test]
+fn a_decision_stays_small() {
+    assert!(size_of::<lepre::Decision<'_>>() <= 128);
+}
