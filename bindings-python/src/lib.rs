@@ -4,6 +4,7 @@
 use std::panic;
 
 use lepre::catalogue::catalogue_json;
+use lepre::code::TaxCode;
 use lepre::document::inspect_json;
 use lepre::error::ErrorReport;
 use lepre::{Options, guarded};
@@ -14,7 +15,7 @@ use pyo3::types::{PyDict, PyMapping};
 #[pymodule]
 mod _lepre {
     #[pymodule_export]
-    use super::{Lepre, catalogue, inspect_document};
+    use super::{Lepre, catalogue, check_tax_code, inspect_document};
 
     /// The default hook would print a panic's text on standard error. This
     /// library links a standard library of its own: the host's hook stays.
@@ -164,6 +165,20 @@ fn inspect_document<'py>(
 #[pyfunction]
 fn catalogue(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     read(py, &run(py, catalogue_json)?)
+}
+
+/// Check the form of a codice fiscale, of 16 characters or of 11 digits.
+///
+/// The answer holds `valid`, and `problem`: the code of the first thing that is wrong, or
+/// `None`. Capitals and blanks around it do not count. A valid form says nothing about
+/// anybody: neither age, nor sex, nor whether two codes are one person's.
+#[pyfunction]
+fn check_tax_code<'py>(py: Python<'py>, code: &str) -> PyResult<Bound<'py, PyDict>> {
+    let read = run(py, || Ok(code.parse::<TaxCode>()))?;
+    let answer = PyDict::new(py);
+    answer.set_item("valid", read.is_ok())?;
+    answer.set_item("problem", read.err().map(|error| error.code()))?;
+    Ok(answer)
 }
 
 /// The JSON text of a mapping.

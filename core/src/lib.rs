@@ -26,6 +26,7 @@
 //! | choose  | territory, date -> rulebook                      | [`Lepre`]     |
 //! | decide  | facts and program -> decision                    | [`decision`]  |
 //! | report  | journal and procedure -> who does what next      | [`procedure`] |
+//! | check   | codice fiscale, codes of the SAP -> their form   | [`code`]      |
 //! | look up | code, words, audience -> services                | [`catalogue`] |
 //! | serve   | JSON -> JSON, the doors of the bindings          | [`Lepre::decide_json`], [`Lepre::report_json`] |
 
@@ -42,6 +43,7 @@
 
 pub mod case;
 pub mod catalogue;
+pub mod code;
 pub mod condition;
 pub mod decision;
 pub mod document;

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "logic",
     "text",
     "date",
     "moment",
     "personal",
+    "code",
     "document",
     "check",
     "territory",

@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal, final
 
-__all__ = ["Lepre", "catalogue", "inspect_document"]
+__all__ = ["Lepre", "catalogue", "check_tax_code", "inspect_document"]
 
 @final
 class Lepre:
@@ -102,4 +102,12 @@ def catalogue() -> dict[str, Any]:
     """Give the catalogue of employment services: `services`, and `tables` on them.
 
     It informs, and decides nothing. Each call makes a new dictionary.
+    """
+
+def check_tax_code(code: str) -> dict[str, Any]:
+    """Check the form of a codice fiscale, of 16 characters or of 11 digits.
+
+    The answer holds `valid`, and `problem`: the code of the first thing that is wrong, or
+    `None`. Capitals and blanks around it do not count. A valid form says nothing about
+    anybody: neither age, nor sex, nor whether two codes are one person's.
     """
