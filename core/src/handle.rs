@@ -45,7 +45,7 @@ pub struct Options {
 #[derive(Debug, Clone)]
 pub struct Lepre {
     rulebooks: Vec<Rulebook>,
-    /// The checks for which one joins another.
+    /// The checks for which one may join another.
     joined: Vec<Check>,
 }
 
@@ -65,8 +65,7 @@ impl Lepre {
     /// of one territory judge the same check on the same day.
     pub fn with(rulebooks: Vec<Rulebook>) -> Result<Self, RulebookError> {
         select::check_disjoint(&rulebooks)?;
-        let joining = rulebooks.iter().filter(|rulebook| rulebook.complement);
-        let joined = joining.flat_map(Rulebook::checks).collect();
+        let joined = select::joined_checks(&rulebooks);
         Ok(Self { rulebooks, joined })
     }
 
@@ -102,7 +101,7 @@ impl Lepre {
         judge(case, rulebook, rules, options.detail)
     }
 
-    /// Decides a case with what complements add to it.
+    /// Decides a case with what other rulebooks add to it.
     #[inline(never)] // most checks have none: what decides them should stay in one piece
     fn join<'a, C: Case>(
         &'a self,
@@ -112,7 +111,8 @@ impl Lepre {
         options: &Options,
     ) -> Result<Decision<'a>, Error> {
         let mut decision = judge(case, rulebook, rules, options.detail)?;
-        for (rulebook, rules) in select::complements(&self.rulebooks, C::CHECK, wanted) {
+        let joining = select::joining(&self.rulebooks, rulebook, C::CHECK, wanted);
+        for (rulebook, rules) in joining {
             decision.join(judge(case, rulebook, rules, options.detail)?);
         }
         Ok(decision)

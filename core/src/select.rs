@@ -61,18 +61,30 @@ pub(crate) fn rules<'r>(
     Ok((rulebook, rules))
 }
 
-/// The rulebooks that join the one chosen by place and day; a named one judges alone.
-pub(crate) fn complements<'r>(
+/// The rulebooks that join the one chosen by place and day: complements, and the State's
+/// where it is a region's. A named one judges alone.
+pub(crate) fn joining<'r>(
     rulebooks: &'r [Rulebook],
+    chosen: &'r Rulebook,
     check: Check,
     wanted: &Wanted<'_>,
 ) -> impl Iterator<Item = (&'r Rulebook, &'r CheckRules)> {
     let place_and_day = wanted.territory.zip(wanted.date).filter(|_| wanted.named.is_none());
-    rulebooks.iter().filter(|rulebook| rulebook.complement).filter_map(move |rulebook| {
+    rulebooks.iter().filter(|one| one.id != chosen.id).filter_map(move |rulebook| {
         let (territory, day) = place_and_day?;
         let applies = rulebook.territory.covers(territory) && rulebook.in_force(day);
         Some((rulebook, rulebook.check(check).filter(|_| applies)?))
     })
+}
+
+/// The checks for which one of the rulebooks may join another.
+pub(crate) fn joined_checks(rulebooks: &[Rulebook]) -> Vec<Check> {
+    let several = |check: &Check| {
+        let mut with = rulebooks.iter().filter(|rulebook| rulebook.check(*check).is_some());
+        with.any(|rulebook| rulebook.complement || rulebook.territory == Territory::Italia)
+            && rulebooks.iter().filter(|rulebook| rulebook.check(*check).is_some()).count() > 1
+    };
+    Check::ALL.into_iter().filter(several).collect()
 }
 
 /// The rulebook that judges a journal, with the procedure of that name.
@@ -123,6 +135,21 @@ fn select_named<'r>(
     }
 }
 
+/// The rulebooks that judge there and then, and have what is wanted. The place and the day
+/// come first: they are quicker told than what a rulebook has.
+fn there_and_then<'r>(
+    rulebooks: &'r [Rulebook],
+    territory: Territory,
+    wanted: &Wanted<'_>,
+) -> impl Iterator<Item = &'r Rulebook> {
+    rulebooks.iter().filter(move |one| {
+        one.territory.covers(territory)
+            && wanted.date.is_some_and(|day| one.in_force(day))
+            && !one.complement
+            && wanted.subject.is_in(one)
+    })
+}
+
 fn select_by_place_and_day<'r>(
     rulebooks: &'r [Rulebook],
     wanted: &Wanted<'_>,
@@ -130,12 +157,11 @@ fn select_by_place_and_day<'r>(
     let territory = wanted.territory.ok_or(SelectError::TerritoryNeeded)?;
     let able = || rulebooks.iter().filter(|one| !one.complement && wanted.subject.is_in(one));
     let is_local = |rulebook: &&Rulebook| rulebook.territory.covers(territory);
-    // The place and the day first: they are quicker told than what a rulebook has.
-    let there_and_then = |one: &&Rulebook| {
-        is_local(one) && wanted.date.is_some_and(|day| one.in_force(day)) && !one.complement
-    };
-    let mut candidates = rulebooks.iter().filter(there_and_then);
-    if let Some(found) = candidates.find(|rulebook| wanted.subject.is_in(rulebook)) {
+    let mut candidates = there_and_then(rulebooks, territory, wanted);
+    let first = candidates.next();
+    // Of a region's and the State's, the region's judges; the other joins it.
+    let own = first.into_iter().chain(candidates).find(|one| one.territory == territory);
+    if let Some(found) = own.or(first) {
         return Ok(found);
     }
     let local = || able().filter(is_local);
@@ -179,9 +205,9 @@ pub(crate) fn check_disjoint(rulebooks: &[Rulebook]) -> Result<(), RulebookError
             let days = meet(one.valid_to, other.valid_from) && meet(other.valid_to, one.valid_from);
             let subjects = one.checks().any(|check| other.check(check).is_some())
                 || one.procedures().iter().any(|mine| other.procedure(mine.id()).is_some());
-            let (here, there) = (one.territory, other.territory);
             let alone = !one.complement && !other.complement;
-            if alone && days && subjects && (here.covers(there) || there.covers(here)) {
+            // A region's and the State's apply together; two of one authority would not.
+            if alone && days && subjects && one.territory == other.territory {
                 return Err(RulebookError::overlapping(&one.id, &other.id));
             }
         }

@@ -79,6 +79,8 @@ fn summary(rulebook: &Rulebook) -> Value {
         "territory": rulebook.territory,
         "valid_from": rulebook.valid_from,
         "valid_to": rulebook.valid_to,
+        "transitional": rulebook.transitional,
+        "complement": rulebook.complement,
         "checks": rulebook.checks().collect::<Vec<_>>(),
         "procedures": rulebook.procedures().iter().map(Procedure::id).collect::<Vec<_>>(),
     })
@@ -110,6 +112,7 @@ fn contents(rulebook: &Rulebook) -> Value {
             rulebook.procedures().iter().map(procedures::contents).collect();
         contents.insert("rules".to_owned(), rules.into());
         contents.insert("procedures".to_owned(), procedures.into());
+        contents.insert("planned".to_owned(), json!(rulebook.planned()));
     }
     contents
 }
@@ -131,15 +134,21 @@ fn subjects(rulebook: &Rulebook) -> String {
     checks.chain(procedures).collect::<Vec<&str>>().join(", ")
 }
 
-/// From when to when a rulebook is in force.
+/// From when to when a rulebook is in force, and what is special about that.
 fn validity(rulebook: &Rulebook, language: Language) -> String {
     let from = rulebook.valid_from;
-    match (rulebook.valid_to, language) {
+    let days = match (rulebook.valid_to, language) {
         (None, Language::It) => format!("dal {from}"),
         (None, Language::En) => format!("from {from}"),
         (Some(to), Language::It) => format!("dal {from} al {to}"),
         (Some(to), Language::En) => format!("from {from} to {to}"),
-    }
+    };
+    let notes = [
+        (rulebook.transitional, say(language, "transitoria", "transitional")),
+        (rulebook.complement, say(language, "si aggiunge ad altre", "joins others")),
+    ];
+    let notes = notes.into_iter().filter(|(is_so, _)| *is_so).map(|(_, note)| note);
+    std::iter::once(days.as_str()).chain(notes).collect::<Vec<_>>().join(", ")
 }
 
 fn write(
@@ -166,6 +175,14 @@ fn write(
     for procedure in rulebook.procedures() {
         page.heading(procedure.id())?;
         procedures::write_rules(procedure, language, &mut notes, page)?;
+    }
+    if !rulebook.planned().is_empty() {
+        page.heading(say(language, "Annunciato", "Announced"))?;
+    }
+    for planned in rulebook.planned() {
+        page.line(&format!("  {}", paint(BOLD, &planned.id)))?;
+        page.paragraph("    ", planned.what.get(language))?;
+        page.paragraph("    ", &paint(DIM, &notes.cite(&planned.citation)))?;
     }
     page.gap()?;
     notes.write(page)

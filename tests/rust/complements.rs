@@ -1,4 +1,5 @@
-//! Complements: rulebooks that join the one that judges, and never judge by themselves.
+//! Rulebooks that join the one that judges: complements, which never judge by themselves,
+//! and the State's where a region has its own.
 
 use lepre::{Detail, Lepre, Options, Outcome, Rulebook};
 use serde_json::{Value, json};
@@ -91,6 +92,47 @@ fn a_complement_is_never_chosen_and_judges_alone_where_it_is_named() {
     let decision = lepre.decide_text(lepre::Check::Service, case, &named).unwrap();
     assert_eq!((decision.outcome, decision.with.len()), (Outcome::Inadmissible, 0));
     assert_eq!(decision.findings[0].rulebook, None);
+}
+
+/// A rulebook of a region and one of the State, for the same check and days.
+fn of_both(region: &str, state: &str) -> Lepre {
+    let mut region = rulebook("region", "", region);
+    region.territory = lepre::Territory::Lombardia;
+    Lepre::with(vec![rulebook("state", "", state), region]).unwrap()
+}
+
+#[test]
+fn a_region_s_rulebook_judges_and_the_state_s_joins_it() {
+    let lepre = of_both(PLAIN, OTHER);
+    let decide = |territory: &str| -> Value {
+        let case =
+            json!({ "date": "2024-05-10", "territory": territory, "team": { "involved": true } });
+        let options = Options { rulebook: None, detail: Detail::Codes };
+        serde_json::from_str(&lepre.decide_json("service", &case.to_string(), &options).unwrap())
+            .unwrap()
+    };
+    let here = decide("ITC4");
+    assert_eq!(
+        (&here["rulebook"]["id"], &here["with"][0]["id"]),
+        (&json!("region"), &json!("state"))
+    );
+    assert_eq!(here["findings"][0]["rulebook"], "state");
+    assert_eq!(here["ask"], json!(["person.vulnerable"]));
+    for elsewhere in ["Marche", "IT"] {
+        let decision = decide(elsewhere);
+        assert_eq!((&decision["rulebook"]["id"], decision.get("with")), (&json!("state"), None));
+    }
+}
+
+#[test]
+fn where_the_region_s_is_not_in_force_the_state_s_judges_alone() {
+    let mut region = rulebook("region", "", PLAIN);
+    (region.territory, region.valid_from) =
+        (lepre::Territory::Lombardia, "2025-01-01".parse().unwrap());
+    let lepre = Lepre::with(vec![region, rulebook("state", "", OTHER)]).unwrap();
+    let case = r#"{"date": "2024-05-10", "territory": "ITC4"}"#;
+    let decision = lepre.decide_text(lepre::Check::Service, case, &Options::default()).unwrap();
+    assert_eq!((decision.rulebook.id, decision.with.len()), ("state", 0));
 }
 
 /// A decision is copied on its way out; beyond 128 bytes that takes a call, which costs a

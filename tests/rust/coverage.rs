@@ -53,6 +53,9 @@ fn homes() -> Found {
                 add(provision(&rule.id), format!("`{}`, check `{check}`", rulebook.id));
             }
         }
+        for planned in rulebook.planned() {
+            add(planned.id.clone(), format!("`{}`, planned", rulebook.id));
+        }
         for procedure in rulebook.procedures() {
             let home = format!("`{}`, procedure `{}`", rulebook.id, procedure.id());
             let steps = procedure.steps().iter().map(|step| &step.provision.id);

@@ -134,7 +134,9 @@ pub(crate) fn by_hand_report(case: &Value) -> Value {
 #[test]
 fn the_procedures_by_hand_agree_on_every_vector() {
     for (file, vector) in journal_vectors() {
-        if let Some(expected) = &vector.report {
+        // Written by hand are the two ways of signing the PSP.
+        let by_hand = |report: &&Value| report["rulebook"]["id"] == "lombardia-2022";
+        if let Some(expected) = vector.report.as_ref().filter(by_hand) {
             let mut expected = expected.clone();
             expected.as_object_mut().unwrap().remove("rulebook");
             assert_eq!(by_hand_report(&vector.case), expected, "{file}: {}", vector.name);

@@ -8,6 +8,7 @@ mod bad_cases;
 mod bad_journals;
 mod bad_rulebooks;
 mod catalogue;
+mod choice;
 mod codes;
 mod complements;
 mod conditions;

@@ -11,7 +11,8 @@
 use crate::conformance::{Vector, vectors};
 use lepre::logic::Truth;
 use lepre::rulebook::CheckRules;
-use lepre::{Check, Lepre};
+use lepre::{Check, Lepre, Rulebook};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -32,37 +33,36 @@ fn row(rules: &CheckRules, vector: &Vector) -> String {
     signs.collect()
 }
 
-fn rows(check: Check, rules: &CheckRules) -> Vec<(String, String)> {
-    let judged = |vector: &Vector| vector.check() == check && vector.decision.is_some();
+/// The vectors that a rulebook judges, alone or joined to another.
+fn rows(check: Check, rulebook: &Rulebook) -> Vec<(String, String)> {
+    let rules = rulebook.check(check).unwrap();
+    let judged = |vector: &Vector| {
+        let with = |decision: &Value| {
+            let joined = decision["with"].as_array().into_iter().flatten();
+            joined.chain([&decision["rulebook"]]).any(|one| one["id"] == rulebook.id)
+        };
+        vector.check() == check && vector.decision.as_ref().is_some_and(with)
+    };
     let vectors = vectors().into_iter().filter(|(_, vector)| judged(vector));
     vectors.map(|(_, vector)| (row(rules, &vector), vector.name)).collect()
 }
 
-/// The rules of each check: those of the one rulebook that judges it, and those of its
-/// complements, each with the name of its picture.
-fn checks(lepre: &Lepre) -> Vec<(Check, String, &CheckRules)> {
-    let mut all = Vec::new();
-    for check in Check::ALL {
-        let with = lepre.rulebooks().iter().filter(|rulebook| rulebook.check(check).is_some());
-        let (joining, alone): (Vec<_>, Vec<_>) = with.partition(|rulebook| rulebook.complement);
-        assert_eq!(alone.len(), 1, "one rulebook judges `{check}`");
-        let named = |suffix: String| format!("{check}{suffix}");
-        all.push((check, named(String::new()), alone[0].check(check).unwrap()));
-        for rulebook in joining {
-            all.push((check, named(format!(".{}", rulebook.id)), rulebook.check(check).unwrap()));
-        }
-    }
-    all
+/// Every check of every rulebook, with the name of its picture.
+fn checks(lepre: &Lepre) -> impl Iterator<Item = (Check, String, &Rulebook)> {
+    let all = lepre.rulebooks().iter();
+    all.flat_map(|rulebook| {
+        rulebook.checks().map(move |check| (check, format!("{check}.{}", rulebook.id), rulebook))
+    })
 }
 
 #[test]
 fn every_rule_on_every_vector() {
-    for (check, name, rules) in checks(&Lepre::new().unwrap()) {
+    for (check, name, rulebook) in checks(&Lepre::new().unwrap()) {
         let mut picture = String::new();
-        for (number, rule) in rules.rules().iter().enumerate() {
+        for (number, rule) in rulebook.check(check).unwrap().rules().iter().enumerate() {
             writeln!(picture, "{}| {}", " ".repeat(number), rule.id).unwrap();
         }
-        for (signs, name) in rows(check, rules) {
+        for (signs, name) in rows(check, rulebook) {
             writeln!(picture, "{signs} {name}").unwrap();
         }
         insta::assert_snapshot!(format!("every_rule_on_every_vector.{name}"), picture);
@@ -71,14 +71,15 @@ fn every_rule_on_every_vector() {
 
 #[test]
 fn every_rule_is_seen_broken_kept_open_and_not_applying() {
-    for (check, _, rules) in checks(&Lepre::new().unwrap()) {
-        every_rule_is_seen(check, rules);
+    for (check, _, rulebook) in checks(&Lepre::new().unwrap()) {
+        every_rule_is_seen(check, rulebook);
     }
 }
 
-fn every_rule_is_seen(check: Check, rules: &CheckRules) {
+fn every_rule_is_seen(check: Check, rulebook: &Rulebook) {
+    let rules = rulebook.check(check).unwrap();
     let mut seen: BTreeMap<&str, String> = BTreeMap::new();
-    for (signs, _) in rows(check, rules) {
+    for (signs, _) in rows(check, rulebook) {
         for (rule, sign) in rules.rules().iter().zip(signs.chars()) {
             seen.entry(&rule.id).or_default().push(sign);
         }

@@ -64,7 +64,19 @@ fn every_step_speaks_both_languages_and_cites_a_source() {
             assert!(sources.contains(&citation.source) && !citation.section.is_empty(), "{id}");
         }
     }
-    assert_eq!(steps_seen, 13);
+    assert_eq!(steps_seen, 17);
+}
+
+#[test]
+fn what_an_act_announces_is_told_in_both_languages_and_cited() {
+    let sources: HashSet<String> = sources().unwrap().into_iter().map(|source| source.id).collect();
+    let lepre = Lepre::new().unwrap();
+    let planned: Vec<_> = lepre.rulebooks().iter().flat_map(|one| one.planned()).collect();
+    assert_eq!(planned.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["MAR-07"]);
+    for one in planned {
+        assert!(is_sentence(&one.what.it) && is_sentence(&one.what.en), "{}", one.id);
+        assert!(sources.contains(&one.citation.source) && one.what.it != one.what.en);
+    }
 }
 
 #[test]
@@ -82,7 +94,7 @@ fn what_is_known_of_events_is_described_and_asked_for() {
 #[test]
 fn every_field_is_described_and_asked_for() {
     let vocabularies = Check::ALL.map(case::vocabulary);
-    assert_eq!(vocabularies.each_ref().map(|known| known.fields().len()), [30, 22, 11, 36]);
+    assert_eq!(vocabularies.each_ref().map(|known| known.fields().len()), [37, 22, 11, 36]);
     for field in vocabularies.iter().flat_map(|known| known.fields()) {
         assert!(is_sentence(&field.description), "{}", field.path);
         let question = &field.question;

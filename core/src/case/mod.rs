@@ -20,8 +20,9 @@ mod syntax;
 
 pub use crate::personal::Personal;
 pub use delivery::{
-    Agreement, Channel, Contact, DeliveryCase, Device, EmailKind, Equipment, Law, PasswordDelivery,
-    Person, Platform, PlatformAccess, Programme, ProgrammeKind, Provider, ProviderKind, Service,
+    Agreement, Channel, Contact, DeliveryCase, Device, EmailKind, Equipment, FirstContact, Law,
+    PasswordDelivery, Person, Platform, PlatformAccess, Programme, ProgrammeKind, Provider,
+    ProviderKind, Service,
 };
 pub use invitation::{
     Appointment, InPersonOption, InvitationCase, Invitee, Inviter, OptionsOffered, PhoneOption,

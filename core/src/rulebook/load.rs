@@ -2,8 +2,8 @@
 
 use super::check::{CheckRules, Condition, Rule};
 use super::data_file::DataFile;
-use super::raw::{RawCheck, RawRule, RawRulebook};
-use super::{Rulebook, RulebookError, sources};
+use super::raw::{RawCheck, RawPlanned, RawRule, RawRulebook};
+use super::{Planned, Rulebook, RulebookError, sources};
 use crate::case::vocabulary;
 use crate::check::Check;
 use crate::condition::{self, Atoms};
@@ -51,7 +51,9 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
     loading.not_empty(&id, "id");
     loading.not_empty(&version, "version");
     loading.wording(&title, &id.span(), "title");
-    let complement = raw.complement;
+    let (transitional, complement) = (raw.transitional, raw.complement);
+    let planned = std::mem::take(&mut raw.planned);
+    let planned = planned.into_iter().map(|planned| loading.planned(planned)).collect();
     let procedures = loading.procedures(std::mem::take(&mut raw.procedure));
     let checks: Vec<(Check, CheckRules)> =
         raw.checks().filter_map(|(check, raw)| Some((check, loading.check(check, raw)?))).collect();
@@ -64,9 +66,11 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
             territory,
             valid_from,
             valid_to: valid_to.and_then(|(date, _)| date),
+            transitional,
             complement,
             checks,
             procedures,
+            planned,
         }),
         _ => Err(loading.0.refuse()),
     }
@@ -123,6 +127,13 @@ impl Loading<'_> {
             self.report(raw.span(), "impossible_date", message);
         }
         day.ok()
+    }
+
+    fn planned(&mut self, raw: RawPlanned) -> Planned {
+        self.not_empty(&raw.id, "id");
+        self.wording(&raw.what, &raw.id.span(), "what");
+        let citation = self.cited(raw.citation);
+        Planned { id: raw.id.into_inner(), what: raw.what, citation }
     }
 
     fn check(&mut self, check: Check, raw: RawCheck) -> Option<CheckRules> {

@@ -29,11 +29,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The rulebooks that LEPRE brings along: file name and text.
-const BUILT_IN: [(&str, &str); 4] = [
+const BUILT_IN: [(&str, &str); 5] = [
     ("it-l68-1999.toml", include_str!("../../rulebooks/it-l68-1999.toml")),
     ("it-lep-2018.toml", include_str!("../../rulebooks/it-lep-2018.toml")),
     ("it-psp-2015.toml", include_str!("../../rulebooks/it-psp-2015.toml")),
     ("lombardia-2022.toml", include_str!("../../rulebooks/lombardia-2022.toml")),
+    ("marche-2020.toml", include_str!("../../rulebooks/marche-2020.toml")),
 ];
 
 /// What a broken rule does to the outcome. In Italian: *ambito*, *vincolante*, *avviso*.
@@ -75,12 +76,26 @@ pub struct Rulebook {
     pub valid_from: Date,
     /// The last day on which it applies, if it has one.
     pub valid_to: Option<Date>,
+    /// Whether it was issued for a time whose end it does not state.
+    pub transitional: bool,
     /// Whether it never judges by itself, unless it is named, but joins the rulebook that
     /// does: where two acts of one authority apply together.
     pub complement: bool,
     /// In the order of the checks: so few that looking through them is quickest.
     checks: Vec<(Check, CheckRules)>,
     procedures: Vec<Procedure>,
+    planned: Vec<Planned>,
+}
+
+/// Something that an act announces and that is not there yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Planned {
+    /// The id of the provision.
+    pub id: String,
+    /// What is announced.
+    pub what: Text,
+    /// Where it stands.
+    pub citation: Citation,
 }
 
 impl Rulebook {
@@ -123,6 +138,11 @@ impl Rulebook {
     /// The procedures that the rulebook has.
     pub fn procedures(&self) -> &[Procedure] {
         &self.procedures
+    }
+
+    /// What the act announces and is not there yet: it informs, and no rule reads it.
+    pub fn planned(&self) -> &[Planned] {
+        &self.planned
     }
 
     /// Whether the rulebook is in force on a day, first and last day included.

@@ -32,6 +32,9 @@ pub(crate) struct RawRulebook {
     #[schemars(with = "Option<crate::date::Date>")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) valid_to: Option<Spanned<Datetime>>,
+    /// Whether it was issued for a time whose end it does not state.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) transitional: bool,
     /// Whether it joins the rulebook that judges, instead of judging by itself: where two
     /// acts of one authority apply together.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -48,6 +51,9 @@ pub(crate) struct RawRulebook {
     /// The rules of the check `service`.
     #[serde(skip_serializing_if = "Option::is_none")]
     service: Option<RawCheck>,
+    /// What it announces and is not there yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) planned: Vec<RawPlanned>,
     /// Its procedures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) procedure: Vec<RawProcedure>,
@@ -64,6 +70,20 @@ impl RawRulebook {
         ];
         checks.into_iter().filter_map(|(check, raw)| Some((check, raw?)))
     }
+}
+
+/// Something that the act announces.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPlanned {
+    /// The id of the provision.
+    #[schemars(with = "String")]
+    pub(super) id: Spanned<String>,
+    /// What is announced.
+    pub(super) what: Text,
+    /// Where it stands.
+    #[schemars(with = "Citation")]
+    pub(super) citation: Spanned<Citation>,
 }
 
 /// The rules for one check.

@@ -17,7 +17,7 @@ mod parties;
 pub use means::{
     Contact, Device, EmailKind, Equipment, PasswordDelivery, Platform, PlatformAccess,
 };
-pub use parties::{Agreement, Law, Person, Provider, ProviderKind};
+pub use parties::{Agreement, FirstContact, Law, Person, Provider, ProviderKind};
 
 use super::{Case, group};
 use crate::check::Check;
@@ -89,6 +89,22 @@ pub struct DeliveryCase {
     #[serde(deserialize_with = "group")]
     #[schemars(with = "Option<Platform>")]
     pub platform: Platform,
+    /// The contact by which the way of the delivery is settled.
+    #[serde(deserialize_with = "group")]
+    #[schemars(with = "Option<FirstContact>")]
+    pub first_contact: FirstContact,
+    /// Whether both must be present, in the judgement of the provider.
+    #[schemars(extend("x-question" = {
+        "it": "La presenza fisica di entrambi è indispensabile?",
+        "en": "Is the physical presence of both indispensable?"
+    }))]
+    pub presence_indispensable: Option<bool>,
+    /// Whether an appointment was made.
+    #[schemars(extend("x-question" = {
+        "it": "L'appuntamento è stato fissato?",
+        "en": "Has an appointment been made?"
+    }))]
+    pub appointment_booked: Option<bool>,
 }
 
 impl Case for DeliveryCase {

@@ -37,6 +37,12 @@ pub struct Provider {
         "en": "Is the service available in person too?"
     }))]
     pub in_person_available: Option<bool>,
+    /// Whether the contacts of those who deliver it are published, and kept up to date.
+    #[schemars(extend("x-question" = {
+        "it": "I recapiti degli operatori di riferimento sono pubblicati e aggiornati?",
+        "en": "Are the contacts of the operators in charge published and up to date?"
+    }))]
+    pub contacts_published: Option<bool>,
 }
 
 /// The kinds of provider.
@@ -108,4 +114,34 @@ pub struct Agreement {
         "en": "Does the person agree to remote delivery?"
     }))]
     pub person: Option<bool>,
+}
+
+/// The contact by which the way of the delivery is settled.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct FirstContact {
+    /// Whether it took place, by telephone or e-mail.
+    #[schemars(extend("x-question" = {
+        "it": "La persona è stata contattata prima, per telefono o e-mail?",
+        "en": "Was the person contacted before, by telephone or e-mail?"
+    }))]
+    pub made: Option<bool>,
+    /// Whether the person's digital knowledge was recorded.
+    #[schemars(extend("x-question" = {
+        "it": "Le conoscenze digitali della persona sono state rilevate?",
+        "en": "Has the person's digital knowledge been recorded?"
+    }))]
+    pub digital_knowledge_recorded: Option<bool>,
+    /// Whether the person's equipment was recorded.
+    #[schemars(extend("x-question" = {
+        "it": "Le dotazioni informatiche della persona sono state rilevate?",
+        "en": "Has the person's equipment been recorded?"
+    }))]
+    pub equipment_recorded: Option<bool>,
+    /// Whether a way that suits both was agreed with the person.
+    #[schemars(extend("x-question" = {
+        "it": "La modalità è stata individuata insieme alla persona?",
+        "en": "Was the way settled together with the person?"
+    }))]
+    pub way_agreed: Option<bool>,
 }
