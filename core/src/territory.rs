@@ -9,13 +9,14 @@ use std::str::FromStr;
 
 /// A territory with its own employment services, known by its NUTS-2 code (2021).
 ///
-/// Reading accepts the NUTS-2 code, the ISTAT code of the region or the Italian
-/// name, whatever its capitals. Trentino-Alto Adige (`04`) has two authorities,
-/// so that code and that name are refused as ambiguous.
+/// Reading accepts the NUTS-2 code, the ISTAT code of the region, the ISO 3166-2 code or
+/// the Italian name, whatever the capitals. Trentino-Alto Adige (`04`, `IT-32`) has two
+/// authorities, so those codes and that name are refused as ambiguous.
 ///
 /// ```
 /// use lepre::Territory;
 /// assert_eq!("03".parse(), Ok(Territory::Lombardia));
+/// assert_eq!("IT-25".parse(), Ok(Territory::Lombardia));
 /// assert_eq!("valle d'aosta".parse(), Ok(Territory::ValleDAosta));
 /// assert_eq!(Territory::Lombardia.code(), "ITC4");
 /// assert!("04".parse::<Territory>().is_err());
@@ -69,32 +70,35 @@ pub enum Territory {
     Sardegna,
 }
 
-/// Each territory with its NUTS-2 code, ISTAT code and Italian name, in the order
-/// of the enumeration. The provinces have no region code of their own: `21` and
+/// A territory with its codes and its name.
+type Row = (Territory, &'static str, &'static str, &'static str, &'static str);
+
+/// Each territory with its NUTS-2 code, ISTAT code, ISO 3166-2 code and Italian name, in the
+/// order of the enumeration. The provinces have no region code of their own at ISTAT: `21` and
 /// `22` are the ones in common use.
-const TABLE: [(Territory, &str, &str, &str); 22] = [
-    (Territory::Italia, "IT", "00", "Italia"),
-    (Territory::Piemonte, "ITC1", "01", "Piemonte"),
-    (Territory::ValleDAosta, "ITC2", "02", "Valle d'Aosta"),
-    (Territory::Liguria, "ITC3", "07", "Liguria"),
-    (Territory::Lombardia, "ITC4", "03", "Lombardia"),
-    (Territory::Bolzano, "ITH1", "21", "Provincia autonoma di Bolzano"),
-    (Territory::Trento, "ITH2", "22", "Provincia autonoma di Trento"),
-    (Territory::Veneto, "ITH3", "05", "Veneto"),
-    (Territory::FriuliVeneziaGiulia, "ITH4", "06", "Friuli-Venezia Giulia"),
-    (Territory::EmiliaRomagna, "ITH5", "08", "Emilia-Romagna"),
-    (Territory::Toscana, "ITI1", "09", "Toscana"),
-    (Territory::Umbria, "ITI2", "10", "Umbria"),
-    (Territory::Marche, "ITI3", "11", "Marche"),
-    (Territory::Lazio, "ITI4", "12", "Lazio"),
-    (Territory::Abruzzo, "ITF1", "13", "Abruzzo"),
-    (Territory::Molise, "ITF2", "14", "Molise"),
-    (Territory::Campania, "ITF3", "15", "Campania"),
-    (Territory::Puglia, "ITF4", "16", "Puglia"),
-    (Territory::Basilicata, "ITF5", "17", "Basilicata"),
-    (Territory::Calabria, "ITF6", "18", "Calabria"),
-    (Territory::Sicilia, "ITG1", "19", "Sicilia"),
-    (Territory::Sardegna, "ITG2", "20", "Sardegna"),
+const TABLE: [Row; 22] = [
+    (Territory::Italia, "IT", "00", "IT", "Italia"),
+    (Territory::Piemonte, "ITC1", "01", "IT-21", "Piemonte"),
+    (Territory::ValleDAosta, "ITC2", "02", "IT-23", "Valle d'Aosta"),
+    (Territory::Liguria, "ITC3", "07", "IT-42", "Liguria"),
+    (Territory::Lombardia, "ITC4", "03", "IT-25", "Lombardia"),
+    (Territory::Bolzano, "ITH1", "21", "IT-BZ", "Provincia autonoma di Bolzano"),
+    (Territory::Trento, "ITH2", "22", "IT-TN", "Provincia autonoma di Trento"),
+    (Territory::Veneto, "ITH3", "05", "IT-34", "Veneto"),
+    (Territory::FriuliVeneziaGiulia, "ITH4", "06", "IT-36", "Friuli-Venezia Giulia"),
+    (Territory::EmiliaRomagna, "ITH5", "08", "IT-45", "Emilia-Romagna"),
+    (Territory::Toscana, "ITI1", "09", "IT-52", "Toscana"),
+    (Territory::Umbria, "ITI2", "10", "IT-55", "Umbria"),
+    (Territory::Marche, "ITI3", "11", "IT-57", "Marche"),
+    (Territory::Lazio, "ITI4", "12", "IT-62", "Lazio"),
+    (Territory::Abruzzo, "ITF1", "13", "IT-65", "Abruzzo"),
+    (Territory::Molise, "ITF2", "14", "IT-67", "Molise"),
+    (Territory::Campania, "ITF3", "15", "IT-72", "Campania"),
+    (Territory::Puglia, "ITF4", "16", "IT-75", "Puglia"),
+    (Territory::Basilicata, "ITF5", "17", "IT-77", "Basilicata"),
+    (Territory::Calabria, "ITF6", "18", "IT-78", "Calabria"),
+    (Territory::Sicilia, "ITG1", "19", "IT-82", "Sicilia"),
+    (Territory::Sardegna, "ITG2", "20", "IT-88", "Sardegna"),
 ];
 
 /// Other names in use, already folded.
@@ -110,7 +114,8 @@ const ALIASES: [(Territory, &str); 8] = [
 ];
 
 /// Names of the region that has two authorities, already folded.
-const AMBIGUOUS: [&str; 4] = ["04", "trentino alto adige", "trentino alto adige sudtirol", "itd"];
+const AMBIGUOUS: [&str; 5] =
+    ["04", "it 32", "trentino alto adige", "trentino alto adige sudtirol", "itd"];
 
 /// A text that names no single territory.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -121,7 +126,7 @@ pub enum TerritoryError {
     )]
     Ambiguous,
     /// No territory is called so.
-    #[error("expected a NUTS-2 code, an ISTAT code or the Italian name of a territory")]
+    #[error("expected a NUTS-2, ISTAT or ISO 3166-2 code or the Italian name of a territory")]
     Unknown {
         /// The nearest name, if one is near.
         nearest: Option<&'static str>,
@@ -141,7 +146,12 @@ impl Territory {
 
     /// The region's two-digit ISTAT code; `21` and `22` for the two provinces, `00` for the State.
     pub fn istat(self) -> &'static str {
-        self.row().map_or("", |(_, _, istat, _)| istat)
+        self.row().map_or("", |(_, _, istat, ..)| istat)
+    }
+
+    /// The ISO 3166-2 code: `IT-25`; `IT` for the State.
+    pub fn iso(self) -> &'static str {
+        self.row().map_or("", |(_, _, _, iso, _)| iso)
     }
 
     /// The Italian name.
@@ -160,7 +170,7 @@ impl Territory {
         self == Self::Italia || self == other
     }
 
-    fn row(self) -> Option<(Self, &'static str, &'static str, &'static str)> {
+    fn row(self) -> Option<Row> {
         TABLE.get(self as usize).copied()
     }
 }
@@ -182,8 +192,9 @@ impl FromStr for Territory {
         if AMBIGUOUS.contains(&folded.as_str()) {
             return Err(TerritoryError::Ambiguous);
         }
-        let named = TABLE.iter().find(|(_, code, istat, name)| {
-            folded == fold(name) || folded == *istat || folded.eq_ignore_ascii_case(code)
+        let named = TABLE.iter().find(|(_, code, istat, iso, name)| {
+            let codes = [fold(code), fold(iso), fold(name)];
+            folded == *istat || codes.contains(&folded)
         });
         let alias = || ALIASES.iter().find(|(_, alias)| folded == *alias).map(|(found, _)| *found);
         named.map(|(found, ..)| *found).or_else(alias).ok_or_else(|| TerritoryError::Unknown {
@@ -257,7 +268,7 @@ impl TerritoryError {
                 "attesa una sola amministrazione, trovata una regione che ne ha due: ITH1 (Bolzano) e ITH2 (Trento)"
             }
             Self::Unknown { .. } => {
-                "atteso il codice NUTS-2, il codice ISTAT o il nome italiano di un territorio"
+                "atteso il codice NUTS-2, ISTAT o ISO 3166-2 o il nome italiano di un territorio"
             }
         };
         Text::new(it, self.to_string())

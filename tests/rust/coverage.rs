@@ -28,6 +28,9 @@ struct Provision {
     to_come: bool,
 }
 
+/// Conventions on codes are no data: types of the library hold them.
+const IN_CODE: [(&str, &str); 1] = [("NAT-06", "core/src/territory.rs")];
+
 /// For each id, where it is found.
 type Found = BTreeMap<String, BTreeSet<String>>;
 
@@ -64,6 +67,9 @@ fn homes() -> Found {
                 add(provision(id), home.clone());
             }
         }
+    }
+    for (id, home) in IN_CODE {
+        add(id.to_owned(), format!("`{home}`"));
     }
     let catalogue = Catalogue::built_in().unwrap();
     for service in catalogue.services() {

@@ -25,4 +25,5 @@ mod moments;
 mod procedures;
 mod random_cases;
 mod references;
+mod territories;
 mod wording;
