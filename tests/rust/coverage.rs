@@ -4,6 +4,7 @@
 use crate::folder::{assert_fresh, files, project};
 use lepre::Lepre;
 use lepre::catalogue::Catalogue;
+use lepre::code::{PolicyId, TaxCode};
 use lepre::rulebook::{Citation, sources};
 use lepre::text::Text;
 use serde::Deserialize;
@@ -29,7 +30,11 @@ struct Provision {
 }
 
 /// Conventions on codes are no data: types of the library hold them.
-const IN_CODE: [(&str, &str); 1] = [("NAT-06", "core/src/territory.rs")];
+const IN_CODE: [(&str, &str); 3] = [
+    (TaxCode::PROVISION, "core/src/code/"),
+    ("NAT-06", "core/src/territory.rs"),
+    (PolicyId::PROVISION, "core/src/code/"),
+];
 
 /// For each id, where it is found.
 type Found = BTreeMap<String, BTreeSet<String>>;
