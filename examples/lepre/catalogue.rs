@@ -10,7 +10,7 @@ use crate::failure::{Failure, say};
 use crate::page::{BOLD, DIM, Page, paint};
 use crate::rulebooks::print_json;
 use lepre::Language;
-use lepre::catalogue::{Catalogue, Hit, Place, Query, Service};
+use lepre::catalogue::{Audience, Catalogue, Hit, Place, Query, Service};
 use lepre::text::nearest;
 use serde_json::{Value, json};
 use std::io;
@@ -34,14 +34,23 @@ pub(crate) fn list(
         Format::Json => print_json(&json!(found), console)?,
         Format::Text => {
             let mut page = Page::new(console.output, console.width);
+            if found.is_empty() {
+                page.line(nothing(language))?;
+            }
             for service in found {
                 let audience = service.audience.words();
                 let audience = paint(DIM, &format!("({})", audience.get(language)));
-                named(service, &audience, language, &mut page)?;
+                // Their names say it already.
+                let said = service.audience == Audience::Employer;
+                named(service, if said { "" } else { &audience }, language, &mut page)?;
             }
         }
     }
     Ok(Exit::Admissible)
+}
+
+fn nothing(language: Language) -> &'static str {
+    say(language, "Nessun servizio trovato.", "No service found.")
 }
 
 /// The line of a service: its code, its name, and a remark.
@@ -120,7 +129,7 @@ pub(crate) fn search(
         Format::Text => {
             let mut page = Page::new(console.output, console.width);
             if hits.is_empty() {
-                page.line(say(language, "Nessun servizio trovato.", "No service found."))?;
+                page.line(nothing(language))?;
             }
             let mut last = "";
             for hit in &hits {
@@ -129,7 +138,7 @@ pub(crate) fn search(
                     page.line(&format!("{}  {name}", paint(BOLD, &hit.service.code)))?;
                     last = &hit.service.code;
                 }
-                if matches!(hit.place, Place::Purpose | Place::Detail(_)) {
+                if matches!(hit.place, Place::Purpose | Place::Who | Place::Detail(_)) {
                     page.paragraph("    ", &paint(DIM, text(hit).get(language)))?;
                 }
             }
@@ -143,6 +152,7 @@ fn text<'c>(hit: &Hit<'c>) -> &'c lepre::Text {
     match hit.place {
         Place::Code | Place::Name => &hit.service.name,
         Place::Purpose => &hit.service.purpose,
+        Place::Who => hit.service.who.as_ref().unwrap_or(&hit.service.purpose),
         Place::Detail(number) => hit.service.details().nth(number).unwrap_or(&hit.service.name),
     }
 }

@@ -45,16 +45,16 @@ fn scan(catalogue: &Catalogue, text: &str) -> usize {
         words.iter().all(|word| there.iter().any(|one| one.starts_with(word.as_str())))
     };
     let places = |service: &Service| {
-        let who = service.who.iter().flat_map(|who| [who.it.as_str(), who.en.as_str()]);
-        let purpose: Vec<&str> = [service.purpose.it.as_str(), service.purpose.en.as_str()]
-            .into_iter()
-            .chain(who)
-            .collect();
-        let details = service.details().filter(|text| holds(&[&text.it, &text.en])).count();
+        let who = service.who.iter().filter(|who| holds(&[&who.it, &who.en])).count();
+        let details = service.details().enumerate().filter(|(number, text)| {
+            let id = service.activities.get(*number).map_or("", |activity| &activity.id);
+            holds(&[id, &text.it, &text.en])
+        });
         usize::from(holds(&[&service.code]))
             + usize::from(holds(&[&service.name.it, &service.name.en]))
-            + usize::from(holds(&purpose))
-            + details
+            + usize::from(holds(&[&service.purpose.it, &service.purpose.en]))
+            + who
+            + details.count()
     };
     catalogue.services().iter().map(places).sum()
 }

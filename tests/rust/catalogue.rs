@@ -123,8 +123,6 @@ fn each_provision_on_services_is_where_it_belongs() {
     ] {
         codes.iter().for_each(|code| carried(code, id));
     }
-    let outputs = |code: &str| catalogue.service(code).unwrap().outputs.len();
-    assert_eq!((outputs("B"), outputs("F2")), (4, 4));
     // "REP-01", "REP-02" and "REP-03" are the tables; what is not digitalisable agrees with
     // what the services ask.
     let tables: Vec<&str> = catalogue.tables().iter().map(|one| one.provision.as_str()).collect();
@@ -185,6 +183,7 @@ fn a_path_names_all_that_comes_before_in_order_and_tells_law_from_advice() {
         assert!(path.iter().all(|step| step.before.is_empty() == step.force.is_none()));
     }
     assert_eq!(by_law(&catalogue, "D"), BTreeSet::from(["B".to_owned()]));
+    assert_eq!(by_law(&catalogue, "G2"), BTreeSet::from(["G".to_owned()]));
     assert!(catalogue.path("Z").is_none());
 }
 
@@ -219,6 +218,25 @@ fn every_page_says_what_there_is_to_say() {
     }
     insta::assert_snapshot!("page.F2.it", catalogue.page("f2", Language::It).unwrap());
     insta::assert_snapshot!("page.M.en", catalogue.page("M", Language::En).unwrap());
+}
+
+/// All of it as one picture: whatever changes in the data, shows.
+#[test]
+fn the_whole_catalogue() {
+    insta::assert_snapshot!("whole", serde_json::to_string_pretty(&catalogue()).unwrap());
+}
+
+#[test]
+fn what_comes_of_services_is_named() {
+    let catalogue = catalogue();
+    let outputs = |code: &str| -> Vec<String> {
+        let service = catalogue.service(code).unwrap();
+        service.outputs.iter().map(|output| output.name.clone()).collect()
+    };
+    assert_eq!(outputs("B"), ["did", "profilo", "registrazione", "sap"]);
+    let traineeship = ["convenzione", "progetto_formativo", "dossier", "attestazione"];
+    assert_eq!(outputs("F2"), traineeship);
+    assert_eq!(outputs("G1"), ["appuntamento", "tutor", "programma"]);
 }
 
 #[test]
@@ -277,6 +295,9 @@ fn a_wrong_edit_is_refused_with_its_place() {
         ),
         broken("B.toml", "presence", "presense"),
         broken("H.toml", "audience = \"everyone\"", "audience = \"all\""),
+        broken("M.toml", "name = \"verification\"", "name = \"enrolment\""),
+        broken("D.toml", "[[after]]\nservice = \"B\"", "[[after]]\nservice = \"C\""),
+        broken("A.toml", "id = \"A-01\"", "id = \"A-+1\""),
         broken("M.toml", "source = \"l-68-1999\"", "source = \"l-68-1998\""),
         broken("tables.toml", "services = [\"A\", ", "services = [\"AA\", "),
         broken("tables.toml", "digitalisable = \"yes\"", "digitalisable = \"si\""),

@@ -76,6 +76,9 @@ fn neither_speaks_of_a_case_that_is_not_its_own() {
         (&joined_out["outcome"], &joined_out["findings"]),
         (&json!("admissible"), &json!([]))
     );
+    for silent in [out, joined_out] {
+        assert_eq!(silent.get("with"), None);
+    }
     // Whether the act governs the case is not known yet: nothing is inadmissible so far.
     let open = decide(SCOPE, OTHER, json!({ "person": { "vulnerable": false } }));
     assert_eq!(open["outcome"], "undetermined");
@@ -122,6 +125,20 @@ fn a_region_s_rulebook_judges_and_the_state_s_joins_it() {
         let decision = decide(elsewhere);
         assert_eq!((&decision["rulebook"]["id"], decision.get("with")), (&json!("state"), None));
     }
+}
+
+#[test]
+fn a_complement_joins_in_its_own_place_and_time_only() {
+    let mut joining = rulebook("joining", "complement = true\nvalid_to = 2024-05-10", OTHER);
+    joining.territory = lepre::Territory::Lombardia;
+    let lepre = Lepre::with(vec![joining, rulebook("main", "", PLAIN)]).unwrap();
+    let joined = |territory: &str, day: &str| {
+        let case = json!({ "date": day, "territory": territory }).to_string();
+        let options = Options::default();
+        lepre.decide_text(lepre::Check::Service, &case, &options).unwrap().with.len()
+    };
+    assert_eq!(joined("ITC4", "2024-05-10"), 1);
+    assert_eq!((joined("ITC4", "2024-05-11"), joined("ITI3", "2024-05-10")), (0, 0));
 }
 
 #[test]

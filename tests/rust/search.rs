@@ -27,21 +27,26 @@ fn plain(text: &str) -> Vec<String> {
 /// Every place of the catalogue with its text, in both languages.
 fn places(service: &Service) -> Vec<(Place, String)> {
     let both = |text: &lepre::Text| format!("{} {}", text.it, text.en);
-    let who = service.who.iter().map(both).collect::<String>();
-    let purpose = format!("{} {who}", both(&service.purpose));
     let fixed = [
         (Place::Code, service.code.clone()),
         (Place::Name, both(&service.name)),
-        (Place::Purpose, purpose),
+        (Place::Purpose, both(&service.purpose)),
     ];
-    let details = service.details().enumerate();
-    let details = details.map(|(number, text)| (Place::Detail(number), both(text)));
-    fixed.into_iter().chain(details).collect()
+    let who = service.who.iter().map(|who| (Place::Who, both(who)));
+    let details = service.details().enumerate().map(|(number, text)| {
+        let id = service.activities.get(number).map_or("", |activity| &activity.id);
+        (Place::Detail(number), format!("{id} {}", both(text)))
+    });
+    fixed.into_iter().chain(who).chain(details).collect()
 }
 
 /// What a plain scan finds.
 fn scanned(catalogue: &Catalogue, text: &str) -> BTreeSet<(String, Place)> {
-    let words = plain(text);
+    let mut words = plain(text);
+    // Words of one or two letters do not count beside longer ones.
+    if words.iter().any(|word| word.len() > 2) {
+        words.retain(|word| word.len() > 2 || word.chars().any(char::is_numeric));
+    }
     let mut found = BTreeSet::new();
     for service in catalogue.services().iter().filter(|_| !words.is_empty()) {
         for (place, text) in places(service) {
@@ -76,6 +81,9 @@ fn words_are_found_whatever_their_accents_capitals_and_language() {
     let first = |text| catalogue.search(text)[0].service.code.as_str();
     assert_eq!((first("tirocinio"), first("traineeship")), ("F2", "F2"));
     assert_eq!((first("f3"), first("psp")), ("F3", "D"));
+    // Articles do not count, and activities are found by their ids.
+    assert_eq!((first("il tirocinio"), first("F1-03")), ("F2", "F1"));
+    assert_eq!(catalogue.search("NASPI")[0].service.code, "G");
     for nothing in ["", "  ", "!?", "zzz", "rocinio"] {
         assert!(catalogue.search(nothing).is_empty(), "{nothing}");
     }
@@ -99,4 +107,23 @@ fn a_plain_scan_finds_the_same() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn the_best_places_come_first() {
+    let catalogue = catalogue();
+    let rank = |place: Place| match place {
+        Place::Code => 0,
+        Place::Name => 1,
+        Place::Purpose => 2,
+        Place::Who => 3,
+        Place::Detail(_) => 4,
+    };
+    for text in ["persona", "lavoro", "ricerca", "PSP", "G", "L", "O"] {
+        let ranks: Vec<u8> = catalogue.search(text).iter().map(|hit| rank(hit.place)).collect();
+        assert!(ranks.is_sorted() && !ranks.is_empty(), "{text}: {ranks:?}");
+    }
+    // "G" is a code, and begins words of names and purposes.
+    let places: BTreeSet<u8> = catalogue.search("G").iter().map(|hit| rank(hit.place)).collect();
+    assert!(places.len() > 2, "{places:?}");
 }

@@ -114,6 +114,10 @@ impl Loading<'_, '_> {
         if let Some(whole) = &raw.part_of {
             self.known_service(whole);
         }
+        let (mut steps, mut outputs, mut before) = Default::default();
+        raw.step.iter().for_each(|step| self.once(&step.name, &mut steps));
+        raw.output.iter().for_each(|output| self.once(&output.name, &mut outputs));
+        raw.after.iter().for_each(|one| self.once(&one.service, &mut before));
         let code = raw.code.into_inner();
         Service {
             activities: raw.activity.into_iter().map(|one| self.activity(&code, one)).collect(),
@@ -143,7 +147,9 @@ impl Loading<'_, '_> {
     fn activity(&mut self, code: &str, raw: RawActivity) -> Activity {
         self.new_name(&raw.id);
         let number = raw.id.get_ref().strip_prefix(code).and_then(|rest| rest.strip_prefix('-'));
-        if !number.is_some_and(|number| number.len() == 2 && number.parse::<u8>().is_ok()) {
+        if !number.is_some_and(|number| {
+            number.len() == 2 && number.bytes().all(|digit| digit.is_ascii_digit())
+        }) {
             let message = Text::new(
                 format!("atteso un identificativo come `{code}-01`"),
                 format!("expected an id such as `{code}-01`"),
@@ -157,6 +163,22 @@ impl Loading<'_, '_> {
     fn topic(&mut self, raw: Spanned<Text>) -> Text {
         self.file.wording(raw.get_ref(), &raw.span(), "topic");
         raw.into_inner()
+    }
+
+    /// A name that must be new within one list.
+    fn once(&mut self, name: &Spanned<String>, seen: &mut HashSet<String>) {
+        self.file.not_empty(name, "name");
+        if !seen.insert(name.get_ref().clone()) {
+            self.report_again(name);
+        }
+    }
+
+    fn report_again(&mut self, name: &Spanned<String>) {
+        let message = Text::new(
+            format!("atteso un identificativo nuovo, trovato di nuovo \"{}\"", name.get_ref()),
+            format!("expected an id not yet used, found \"{}\" again", name.get_ref()),
+        );
+        self.file.report(name.span(), "duplicate_id", message);
     }
 
     fn step(&mut self, raw: RawStep) -> Step {
@@ -214,11 +236,7 @@ impl Loading<'_, '_> {
     fn new_name(&mut self, name: &Spanned<String>) {
         self.file.not_empty(name, "id");
         if !self.names.used.insert(name.get_ref().clone()) {
-            let message = Text::new(
-                format!("atteso un identificativo nuovo, trovato di nuovo \"{}\"", name.get_ref()),
-                format!("expected an id not yet used, found \"{}\" again", name.get_ref()),
-            );
-            self.file.report(name.span(), "duplicate_id", message);
+            self.report_again(name);
         }
     }
 

@@ -26,7 +26,7 @@ mod raw;
 mod search;
 mod service;
 
-pub use path::PathStep;
+pub use path::{PathStep, Reason};
 pub use query::Query;
 pub use search::{Hit, Place};
 pub use service::{
@@ -91,9 +91,11 @@ impl Catalogue {
         self.services.iter().find(|service| service.code.eq_ignore_ascii_case(code))
     }
 
-    /// The rows of tables that speak of a service.
+    /// The rows of tables that speak of a service, by its code, whatever the capitals.
     pub fn rows(&self, code: &str) -> impl Iterator<Item = (&Table, &Row)> {
         let rows = self.tables.iter().flat_map(|table| table.rows.iter().map(move |r| (table, r)));
-        rows.filter(move |(_, row)| row.services.iter().any(|service| service == code))
+        rows.filter(move |(_, row)| {
+            row.services.iter().any(|service| service.eq_ignore_ascii_case(code))
+        })
     }
 }

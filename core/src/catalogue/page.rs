@@ -46,9 +46,19 @@ impl Catalogue {
             let answer = row.digitalisable.words().get(language).to_owned();
             format!("{} ({}): {answer}{}", name, table.id, more.unwrap_or_default())
         });
-        section(&mut page, say("Si può digitalizzare?", "Can it be digitalised?"), rows);
-        let acts = service.acts.iter().map(|act| format!("{}: {}", act.source, act.section));
-        section(&mut page, say("Fonti", "Sources"), acts);
+        let heading = say(
+            "Si può digitalizzare? Pareri medi del 2021, che non permettono e non vietano",
+            "Can it be digitalised? Mean opinions of 2021, which neither permit nor forbid",
+        );
+        section(&mut page, heading, rows);
+        let mut sources: Vec<_> = service.acts.iter().collect();
+        for (table, _) in self.rows(&service.code) {
+            if !sources.contains(&&table.citation) {
+                sources.push(&table.citation);
+            }
+        }
+        let sources = sources.into_iter().map(|act| format!("{}: {}", act.source, act.section));
+        section(&mut page, say("Fonti", "Sources"), sources);
         page.truncate(page.trim_end().len());
         page.push('\n');
         Some(page)
@@ -63,9 +73,9 @@ impl Catalogue {
         let mut line = |label: &str, text: &str| {
             let _ = writeln!(page, "- {label}: {text}");
         };
-        let audience = service.audience.words().get(language).to_owned();
-        let who = service.who.as_ref().map(|who| format!(". {}", who.get(language)));
-        line(say("Per chi", "For whom"), &(audience + &who.unwrap_or_default()));
+        let audience = service.audience.words();
+        let who = service.who.as_ref().unwrap_or(&audience);
+        line(say("Per chi", "For whom"), who.get(language));
         line(say("Lettera", "Letter"), status(service.status).get(language));
         if let Some(whole) = &service.part_of {
             line(say("Parte di", "Part of"), whole);
@@ -105,7 +115,7 @@ fn presence(presence: Presence, language: Language) -> String {
     let text = match presence {
         Presence::Any => return String::new(),
         Presence::InPerson => Text::new("in presenza", "in person"),
-        Presence::NotNeeded => Text::new("senza la persona", "without the person"),
+        Presence::NotNeeded => Text::new("non serve la persona", "the person is not needed"),
     };
     format!(" *({})*", text.get(language))
 }

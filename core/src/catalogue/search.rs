@@ -14,11 +14,16 @@ pub enum Place {
     Code,
     /// Its name.
     Name,
-    /// What it is for, and for whom.
+    /// What it is for.
     Purpose,
-    /// An activity, a topic, a step or an output, by number in this order.
+    /// Whom it is for, where more is said of that.
+    Who,
+    /// An activity, a topic, a step or an output, by number as [`Service::details`] counts.
     Detail(usize),
 }
+
+/// Words of so few letters do not count beside longer ones.
+const SHORT_WORD: usize = 2;
 
 /// Something that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -48,11 +53,15 @@ impl Index {
             };
             add(Place::Code, &[&service.code]);
             add(Place::Name, &[&service.name.it, &service.name.en]);
-            let who = service.who.iter().flat_map(|who| [who.it.as_str(), who.en.as_str()]);
-            let purpose = [service.purpose.it.as_str(), service.purpose.en.as_str()];
-            add(Place::Purpose, &purpose.into_iter().chain(who).collect::<Vec<_>>());
-            for (number, detail) in service.details().enumerate() {
-                add(Place::Detail(number), &[&detail.it, &detail.en]);
+            add(Place::Purpose, &[&service.purpose.it, &service.purpose.en]);
+            if let Some(who) = &service.who {
+                add(Place::Who, &[&who.it, &who.en]);
+            }
+            // Activities come first among the details.
+            let ids = service.activities.iter().map(|activity| activity.id.as_str());
+            let ids = ids.chain(std::iter::repeat(""));
+            for ((number, detail), id) in service.details().enumerate().zip(ids) {
+                add(Place::Detail(number), &[id, &detail.it, &detail.en]);
             }
         }
         index
@@ -83,12 +92,15 @@ impl Service {
 impl Catalogue {
     /// Where the words of a text are found: all of them in one place, each at the beginning
     /// of a word, in Italian or English, whatever the accents and the capitals. The best
-    /// places first: code, name, purpose, details.
+    /// places first: code, name, purpose, whom it is for, details. Words of one or two letters
+    /// do not count beside longer ones.
     pub fn search(&self, text: &str) -> Vec<Hit<'_>> {
         let wanted = folded(text);
-        let mut words: Vec<&str> = wanted.split_inclusive(' ').collect();
-        // Each word of a folded text has a blank before it.
-        words = words.iter().map(|word| word.trim()).filter(|word| !word.is_empty()).collect();
+        let mut words: Vec<&str> = wanted.split_whitespace().collect();
+        // Articles and the like are in every text and in none, unless they are all there is.
+        if words.iter().any(|word| word.len() > SHORT_WORD) {
+            words.retain(|word| word.len() > SHORT_WORD || word.chars().any(char::is_numeric));
+        }
         // The longest word is in the fewest places.
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         let patterns: Vec<String> = words.iter().map(|word| format!(" {word}")).collect();
@@ -111,7 +123,8 @@ impl Catalogue {
             Place::Code => 0,
             Place::Name => 1,
             Place::Purpose => 2,
-            Place::Detail(_) => 3,
+            Place::Who => 3,
+            Place::Detail(_) => 4,
         };
         hits.sort_by_key(|(place, service)| (rank(*place), *service, *place));
         let found = hits.into_iter().filter_map(|(place, service)| {

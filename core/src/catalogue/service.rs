@@ -58,7 +58,7 @@ impl Service {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LetterStatus {
-    /// A later act or an office's card names it.
+    /// A later publication names it, such as INAPP's tables or a Region's cards.
     Confirmed,
     /// It follows from the order of the list.
     Inferred,
@@ -91,7 +91,8 @@ pub enum Presence {
     Any,
     /// The person is present.
     InPerson,
-    /// It is done in the back office, without the person.
+    /// Nothing in it asks for the person: the source's word for targeted placement, a
+    /// reading of ours elsewhere.
     NotNeeded,
 }
 

@@ -141,7 +141,8 @@ pub struct Decision<'a> {
     pub outcome: Outcome,
     /// The rulebook that decided.
     pub rulebook: Edition<'a>,
-    /// The rulebooks that joined it: complements of the same place and day.
+    /// The rulebooks that joined it and govern the case, or may: those of the same place and
+    /// day.
     #[serde(skip_serializing_if = "<[Edition<'_>]>::is_empty")]
     #[schemars(with = "Vec<Edition<'_>>")]
     pub with: Box<[Edition<'a>]>,
@@ -156,12 +157,12 @@ impl<'a> Decision<'a> {
     /// Adds what a complement says. Where it does not govern the case it says nothing; and it
     /// says nothing of a case that the rulebook itself does not govern.
     pub(crate) fn join(&mut self, complement: Decision<'a>) {
-        let before = std::mem::take(&mut self.with);
-        self.with = before.into_iter().chain([complement.rulebook]).collect();
         let neither = [self.outcome, complement.outcome].contains(&Outcome::OutOfScope);
         if neither {
             return;
         }
+        let before = std::mem::take(&mut self.with);
+        self.with = before.into_iter().chain([complement.rulebook]).collect();
         let open = |finding: &Finding<'_>| finding.severity == Severity::Scope;
         let settled = !self.findings.iter().any(open);
         self.outcome = match (self.outcome, complement.outcome) {

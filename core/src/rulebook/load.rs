@@ -54,6 +54,13 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
     let (transitional, complement) = (raw.transitional, raw.complement);
     let planned = std::mem::take(&mut raw.planned);
     let planned = planned.into_iter().map(|planned| loading.planned(planned)).collect();
+    if let Some(procedure) = raw.procedure.first().filter(|_| complement) {
+        let message = Text::new(
+            "attesa nessuna procedura: una raccolta che si aggiunge ad altre non è mai scelta",
+            "expected no procedure: a rulebook that joins others is never chosen",
+        );
+        loading.report(procedure.id.span(), "procedure_of_complement", message);
+    }
     let procedures = loading.procedures(std::mem::take(&mut raw.procedure));
     let checks: Vec<(Check, CheckRules)> =
         raw.checks().filter_map(|(check, raw)| Some((check, loading.check(check, raw)?))).collect();

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The services of the catalogue, by their letters; employers' services among them.
+/// The services of the catalogue, by their letters; employers' services among them. They are
+/// not those of the check `delivery`, which names what Lombardia's act does: its `did_support`
+/// is part of `B`, `assessment` of `C`, `psp` is `D`, and `specialist` covers `E` and after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum LepCode {

@@ -115,6 +115,8 @@ pub enum DisabilityKind {
     War,
     /// Invalidity from service.
     Service,
+    /// In the conditions of art. 1 c. 1 of L. 222/1984: the ordinary allowance of INPS.
+    Inps,
 }
 
 /// The technical committee of targeted placement.
