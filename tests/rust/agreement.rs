@@ -231,7 +231,7 @@ fn representative(
             let day = chrono::NaiveDate::from_num_days_from_ce_opt(day as i32).unwrap();
             json!(day.to_string())
         }
-        FieldType::Count => json!(number(rules, id, index)),
+        FieldType::Count { .. } => json!(number(rules, id, index)),
         FieldType::Moment | FieldType::Sha256 => panic!("rules only ask whether it is known"),
     }
 }

@@ -24,7 +24,7 @@ fn pool(field: &Field) -> Vec<Value> {
         (_, FieldType::Date) => {
             ["2022-09-01", "2023-12-31", "2024-01-01", "2026-11-22"].map(|day| json!(day)).to_vec()
         }
-        (_, FieldType::Count) => vec![json!(0), json!(1)],
+        (_, FieldType::Count { .. }) => vec![json!(0), json!(1)],
         (_, FieldType::Sha256) => vec![json!("0".repeat(64))],
         (_, FieldType::Moment) => vec![json!("2024-05-10T10:00")],
         (_, FieldType::Text { .. }) => {

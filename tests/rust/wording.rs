@@ -143,7 +143,7 @@ fn examples() -> Vec<Error> {
             nearest: None,
         },
         InputProblem::ImpossibleDate,
-        InputProblem::ImpossibleCount,
+        InputProblem::ImpossibleCount { most: 100 },
         territory("04"),
         territory("Lombrdia"),
         InputProblem::MissingKey,

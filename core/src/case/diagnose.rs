@@ -187,11 +187,13 @@ fn wrong_value(field: &Field, json: &Json) -> Option<InputProblem> {
             let longest = *longest;
             (text.chars().count() > longest).then_some(InputProblem::TooLong { longest })
         }
-        (FieldType::Count, Json::Number(number)) => {
-            let fits = number.is_some_and(|number| u32::try_from(number).is_ok());
-            (!fits).then_some(InputProblem::ImpossibleCount)
+        (FieldType::Count { most }, Json::Number(number)) => {
+            let most = *most;
+            let count = number.and_then(|number| u32::try_from(number).ok());
+            let fits = count.is_some_and(|count| count <= most);
+            (!fits).then_some(InputProblem::ImpossibleCount { most })
         }
-        (FieldType::Count, _) => wrong_type(JsonType::Number),
+        (FieldType::Count { .. }, _) => wrong_type(JsonType::Number),
         (FieldType::Date, _) => wrong_type(JsonType::Date),
         (FieldType::Moment, _) => wrong_type(JsonType::Moment),
         (FieldType::Choice(_) | FieldType::Text { .. } | FieldType::Sha256, _) => {

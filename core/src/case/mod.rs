@@ -32,7 +32,8 @@ pub use psp::{PspCase, PspContent};
 pub use read::{MAX_CASE_BYTES, SHORT_TEXT, text};
 pub use service::{
     Applicant, Benefit, BenefitKind, Committee, Did, Disability, DisabilityKind, Done, LepCode,
-    Post, RequiredEducation, ServiceCase, SignedPsp, TargetedStep, Team, Verified, Voucher,
+    Percent, PercentError, Post, RequiredEducation, ServiceCase, SignedPsp, TargetedStep, Team,
+    Verified, Voucher,
 };
 
 pub(crate) use diagnose::diagnose;

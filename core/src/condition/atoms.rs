@@ -78,7 +78,7 @@ impl Classes {
             (FieldType::Choice(_), Test::OneOf(names)) => (names << 1) & all,
             (FieldType::Text { .. }, Test::Said) => 1 << Self::text("said"),
             // Class 1 is below every threshold, class 2 at least the first, and so on.
-            (FieldType::Date | FieldType::Count, Test::AtLeast(least)) => {
+            (FieldType::Date | FieldType::Count { .. }, Test::AtLeast(least)) => {
                 all & (u64::MAX << self.number(field, least).min(63))
             }
             _ => 0,

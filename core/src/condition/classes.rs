@@ -33,7 +33,10 @@ impl Classes {
             fixed: match &field.kind {
                 FieldType::Boolean | FieldType::Text { .. } => 2,
                 FieldType::Choice(names) => u8::try_from(names.len()).unwrap_or(u8::MAX),
-                FieldType::Date | FieldType::Count | FieldType::Moment | FieldType::Sha256 => 1,
+                FieldType::Date
+                | FieldType::Count { .. }
+                | FieldType::Moment
+                | FieldType::Sha256 => 1,
             },
             thresholds: Vec::new(),
             makes: None,

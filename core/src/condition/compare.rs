@@ -74,7 +74,7 @@ impl FieldType {
             Self::Boolean => ("un sì o no", "a yes or no"),
             Self::Choice(_) => ("una scelta", "a choice"),
             Self::Date => ("una data", "a date"),
-            Self::Count => ("un numero", "a count"),
+            Self::Count { .. } => ("un numero", "a count"),
             Self::Moment => ("un momento", "a moment"),
             Self::Sha256 => ("un'impronta SHA-256", "a SHA-256"),
             Self::Text { .. } => ("un testo", "a text"),
@@ -157,7 +157,7 @@ impl Named<'_> {
     /// A date in days, or a count.
     pub(super) fn number(&self, constant: &Constant, at: &IdedExpr) -> Result<i64, Mistake> {
         match (self.kind, constant) {
-            (FieldType::Count, Constant::Number(number)) => Ok(*number),
+            (FieldType::Count { .. }, Constant::Number(number)) => Ok(*number),
             (FieldType::Date, Constant::Text(text)) => {
                 text.parse::<Date>().map(|date| date.days().into()).map_err(|error| Mistake {
                     code: "impossible_date",

@@ -140,7 +140,7 @@ impl<'v> Lowering<'v, '_> {
                     _ => Err(field.wrong_type("`==`, `!=` o `in`", "`==`, `!=` or `in`", at)),
                 }
             }
-            FieldType::Date | FieldType::Count => {
+            FieldType::Date | FieldType::Count { .. } => {
                 let number = field.number(constant, at)?;
                 let at_least = self.atom(field.id, Test::AtLeast(number), at)?;
                 let more = |this: &mut Self| {

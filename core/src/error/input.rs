@@ -69,7 +69,10 @@ pub enum InputProblem {
     /// The text is no SHA-256.
     ImpossibleHash,
     /// The number is not a whole number in range.
-    ImpossibleCount,
+    ImpossibleCount {
+        /// The greatest.
+        most: u32,
+    },
     /// The text names no single territory.
     Territory(TerritoryError),
     /// The event's step is none of the procedure's.
@@ -201,7 +204,7 @@ impl InputProblem {
             Self::ImpossibleDate => "impossible_date",
             Self::ImpossibleMoment { .. } => "impossible_moment",
             Self::ImpossibleHash => "impossible_hash",
-            Self::ImpossibleCount => "impossible_count",
+            Self::ImpossibleCount { .. } => "impossible_count",
             Self::UnknownStep { .. } => "unknown_step",
             Self::UnknownProcedure { .. } => "unknown_procedure",
             Self::WithdrawnBefore => "withdrawn_before",
@@ -266,9 +269,9 @@ impl InputProblem {
                 "atteso un momento non precedente a quello dell'evento",
                 "expected a moment no earlier than the event's own",
             ),
-            Self::ImpossibleCount => Text::new(
-                "atteso un numero intero da 0 a 4294967295",
-                "expected a whole number from 0 to 4294967295",
+            Self::ImpossibleCount { most } => Text::new(
+                format!("atteso un numero intero da 0 a {most}"),
+                format!("expected a whole number from 0 to {most}"),
             ),
             Self::Territory(error) => error.message(),
             Self::Contradiction { other } => Text::new(

@@ -68,7 +68,10 @@ fn kind(declared: &Map<String, Value>, schema: &Map<String, Value>) -> Option<Fi
     let format = schema.get("format").and_then(Value::as_str);
     match base_type(schema)? {
         "boolean" => Some(FieldType::Boolean),
-        "integer" => Some(FieldType::Count),
+        "integer" => {
+            let most = schema.get("maximum").and_then(Value::as_u64);
+            Some(FieldType::Count { most: most.map_or(u32::MAX, |most| most as u32) })
+        }
         "string" if format == Some("date") => Some(FieldType::Date),
         "string" if format == Some("moment") => Some(FieldType::Moment),
         "string" if format == Some("sha-256") => Some(FieldType::Sha256),

@@ -19,8 +19,11 @@ pub enum FieldType {
     Choice(Vec<String>),
     /// A day, `YYYY-MM-DD`.
     Date,
-    /// A whole number, not negative.
-    Count,
+    /// A whole number, not negative, and no greater than this.
+    Count {
+        /// The greatest.
+        most: u32,
+    },
     /// A moment: a day and an hour. Rules can only ask whether it is known.
     Moment,
     /// The hash of a document. Rules can only ask whether it is known.

@@ -1,5 +1,6 @@
 //! What single services ask for: the post, what was verified, the disability, who takes part.
 
+use super::Percent;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +83,7 @@ pub struct Disability {
         "it": "Qual è il grado di invalidità, in percentuale?",
         "en": "What is the degree of disability, per cent?"
     }))]
-    pub percent: Option<u32>,
+    pub percent: Option<Percent>,
     /// The category of a war or service invalid.
     #[schemars(extend("x-question" = {
         "it": "Qual è la categoria di invalidità di guerra o per servizio?",

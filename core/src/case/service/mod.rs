@@ -13,10 +13,12 @@
 
 mod code;
 mod facts;
+mod percent;
 mod status;
 
 pub use code::{LepCode, TargetedStep};
 pub use facts::{Committee, Disability, DisabilityKind, Post, RequiredEducation, Team, Verified};
+pub use percent::{Percent, PercentError};
 pub use status::{Applicant, Benefit, BenefitKind, Did, Done, SignedPsp, Voucher};
 
 use super::delivery::Channel;
