@@ -217,12 +217,32 @@ impl Lepre {
     /// all that is wrong with the dossier where it cannot be read.
     pub fn dossier_json(&self, json: &str, options: &Options) -> Result<String, Error> {
         let (psp, journal) = Dossier::read(json)?.parts();
-        let of_content = Options { rulebook: None, detail: options.detail };
-        let report = DossierReport {
-            content: self.decide(&psp, &of_content)?,
-            procedure: self.report(&journal, options)?,
-        };
+        let report = self.dossier(&psp, &journal, options)?;
         Ok(serde_json::to_string(&report).unwrap_or_default())
+    }
+
+    /// Decides on the content of a PSP and checks its journal, the two
+    /// [`parts`](Dossier::parts) of a dossier.
+    ///
+    /// # Errors
+    /// As [`dossier_json`](Self::dossier_json); `unknown_procedure` where the procedure is not
+    /// one by which a PSP is signed.
+    pub fn dossier<'a>(
+        &'a self,
+        psp: &PspCase,
+        journal: &'a JournalCase,
+        options: &Options,
+    ) -> Result<DossierReport<'a>, Error> {
+        let signing = |id: &str| id.split('/').next() == Some(Check::Psp.name());
+        if !signing(&journal.procedure) {
+            let known = self.procedures().into_iter().filter(|id| signing(id)).collect();
+            return Err(unknown_procedure(&journal.procedure, known).into());
+        }
+        let of_content = Options { rulebook: None, detail: options.detail };
+        Ok(DossierReport {
+            content: self.decide(psp, &of_content)?,
+            procedure: self.report(journal, options)?,
+        })
     }
 
     /// The procedures of all rulebooks, by name, each once.
@@ -242,11 +262,7 @@ impl Lepre {
         let known = self.procedures();
         let id = case.procedure.as_str();
         if !known.contains(&id) {
-            let problem = InputProblem::UnknownProcedure {
-                nearest: nearest(id, known.iter().copied()).map(str::to_owned),
-                known: known.into_iter().map(str::to_owned).collect(),
-            };
-            return Err(InputError::one("procedure", problem).into());
+            return Err(unknown_procedure(id, known).into());
         }
         let wanted = Wanted {
             subject: Subject::Procedure(id),
@@ -256,6 +272,14 @@ impl Lepre {
         };
         Ok(select::procedure(&self.rulebooks, id, &wanted)?)
     }
+}
+
+fn unknown_procedure(id: &str, known: Vec<&str>) -> InputError {
+    let problem = InputProblem::UnknownProcedure {
+        nearest: nearest(id, known.iter().copied()).map(str::to_owned),
+        known: known.into_iter().map(str::to_owned).collect(),
+    };
+    InputError::one("procedure", problem)
 }
 
 #[inline(always)] // once where it matters, once where it rarely does

@@ -55,11 +55,7 @@ impl Asked {
         match self {
             Self::Case(text) => lepre.decide_text(check, text, options).map(Answer::Decision),
             Self::Dossier(psp, journal) => {
-                let of_content = Options { rulebook: None, detail: options.detail };
-                Ok(Answer::Dossier(Box::new(DossierReport {
-                    content: lepre.decide(psp, &of_content)?,
-                    procedure: lepre.report(journal, options)?,
-                })))
+                Ok(Answer::Dossier(Box::new(lepre.dossier(psp, journal, options)?)))
             }
         }
     }

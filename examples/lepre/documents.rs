@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use std::fs::File;
 use std::io::{self, Read};
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// The largest document that is looked into, in bytes. A scan takes some millions.
 const MAX_DOCUMENT_BYTES: usize = 256 << 20;
@@ -25,8 +25,8 @@ struct Event<'t> {
     document: Option<&'t RawValue>,
 }
 
-/// Replaces every `document` of the journal that is a text: the path of a file, from the
-/// dossier's folder. All else stays as it stands, for the library to judge.
+/// Replaces every `document` of the journal that is a text: the path of a file within the
+/// dossier's folder, since a dossier may come from elsewhere. All else stays as it stands, for the library to judge.
 pub(crate) fn looked_into(text: String, folder: &Path) -> Result<String, Failure> {
     let mut done = 0;
     let mut replaced = String::new();
@@ -60,6 +60,10 @@ fn named(text: &str) -> Vec<(usize, Range<usize>)> {
 fn inspected(number: usize, folder: &Path, path: &str) -> Result<String, Failure> {
     // The name of a document may be that of a person: only its place is told.
     let place = format!("journal[{number}].document");
+    let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    if !inside {
+        return Err(Failure::outside(&place));
+    }
     let bytes = match read(&folder.join(path)) {
         Ok(bytes) => bytes,
         Err(error) => return Err(Failure::no_document(&place, &error)),
@@ -74,6 +78,10 @@ fn inspected(number: usize, folder: &Path, path: &str) -> Result<String, Failure
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
+    // Anything else, such as a pipe, may never end.
+    if !path.metadata()?.is_file() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     let mut bytes = Vec::new();
     File::open(path)?.take(MAX_DOCUMENT_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -66,6 +66,17 @@ impl Failure {
         failure
     }
 
+    /// A document that a dossier names outside its own folder.
+    pub(crate) fn outside(path: &str) -> Self {
+        let message = Text::new(
+            "atteso un file nella cartella del fascicolo",
+            "expected a file in the folder of the dossier",
+        );
+        let mut failure = Self::command("outside_folder", message, Exit::Input);
+        failure.report.first.path = Some(path.to_owned());
+        failure
+    }
+
     fn unreadable(error: &io::Error) -> Self {
         let message = match error.kind() {
             io::ErrorKind::NotFound => Text::new("il file non esiste", "there is no such file"),
@@ -73,9 +84,10 @@ impl Failure {
                 "il file non si può leggere: manca il permesso",
                 "the file may not be read",
             ),
-            io::ErrorKind::IsADirectory => {
-                Text::new("atteso un file, trovata una cartella", "expected a file, found a folder")
-            }
+            io::ErrorKind::IsADirectory => Text::new(
+                "atteso un file, trovato qualcos'altro, come una cartella",
+                "expected a file, found something else, such as a folder",
+            ),
             _ => Text::new("il file non si può leggere", "the file cannot be read"),
         };
         Self::command("no_file", message, Exit::NoFile)

@@ -137,8 +137,9 @@ Argomenti:
              caso, una lista di casi, oppure un caso per riga (.jsonl, .ndjson)
 
   Un caso di `psp` può essere un fascicolo: il contenuto del PSP, la procedura
-  con cui si firma e il giornale degli eventi. Se un documento del giornale è
-  un testo, è il percorso di un file, dalla cartella del fascicolo.
+  con cui si firma e il registro degli eventi. Se un documento del registro è
+  un testo, è il percorso di un file nella cartella del fascicolo. Di un
+  fascicolo, --rulebook indica la raccolta che ha la procedura.
 
 Opzioni:
       --rulebook ID         raccolta di regole; se manca, quella del territorio
@@ -173,7 +174,8 @@ Arguments:
 
   A case of `psp` may be a dossier: the content of the PSP, the procedure by
   which it is signed, and the journal of events. Where a document of the journal
-  is a text, it is the path of a file, from the folder of the dossier.
+  is a text, it is the path of a file in the folder of the dossier. With a
+  dossier, --rulebook names the one that has the procedure.
 
 Options:
       --rulebook ID         rulebook; if left out, that of the territory and the

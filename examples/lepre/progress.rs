@@ -119,7 +119,10 @@ impl Report<'_> {
                 let unknown = finding.status == Status::Unknown;
                 let places = finding.fields.iter().filter(|_| unknown);
                 let places: Vec<_> = places.map(|place| paint(DIM, place)).collect();
-                self.finding(style, finding, &places, &mut notes, page)?;
+                // Where a fact is missing, there is something to find out, nothing to do again.
+                let told =
+                    Finding { remedy: finding.remedy.filter(|_| !unknown), ..finding.clone() };
+                self.finding(style, &told, &places, &mut notes, page)?;
                 if !unknown {
                     page.paragraph("    ", &paint(DIM, &finding.fields.join(", ")))?;
                 }

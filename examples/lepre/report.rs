@@ -154,7 +154,7 @@ impl<'r> Report<'r> {
     pub(crate) fn finding<'f, F>(
         &self,
         style: Style,
-        finding: &'f Finding<'f, F>,
+        finding: &Finding<'f, F>,
         open: &[String],
         notes: &mut Notes<'f>,
         page: &mut Page<'_>,
@@ -172,7 +172,7 @@ impl<'r> Report<'r> {
                 &format!("{} {}", paint(DIM, label), remedy.get(self.language)),
             )?;
         }
-        if let Some(citation) = &finding.citation {
+        if let Some(citation) = finding.citation {
             let source = notes.cite(citation);
             page.paragraph("    ", &paint(DIM, &format!("{}, {source}", finding.rule)))?;
         }

@@ -142,6 +142,29 @@ fn envelopes_are_told_in_each_of_their_forms() {
 }
 
 #[test]
+fn what_holds_a_pdf_is_not_one() {
+    let inner = saved(pdf(1, 0));
+    // "Signed data" with its content attached, in BER of lengths not told beforehand.
+    let length = u16::try_from(inner.len()).unwrap().to_be_bytes();
+    let content = [&[4, 0x82][..], &length, &inner].concat();
+    let content_type = [6, 9, 42, 134, 72, 134, 247, 13, 1, 7, 2];
+    let ends = [0; 6];
+    let signed =
+        [&[0x30, 0x80][..], &content_type, &[0xA0, 0x80, 0x30, 0x80], &content, &ends].concat();
+    let program = [b"MZ\x90\0".to_vec(), vec![0; 60], inner.clone()].concat();
+    let mut photo = jpeg();
+    let comment = b"\xFF\xFE\x00\x0B%PDF-1.7\n";
+    photo.splice(2..2, comment.iter().copied());
+    for (name, bytes, format) in [
+        ("psp.pdf.p7m", &signed, Format::Cms),
+        ("psp.pdf", &program, Format::Executable),
+        ("foto.jpg", &photo, Format::Jpeg),
+    ] {
+        assert_eq!(Document::inspect(name, bytes).format, Some(format), "{name}");
+    }
+}
+
+#[test]
 fn anything_else_is_named_for_what_it_is() {
     let samples: [(&str, &[u8], Format); 10] = [
         ("psp.pdf", b"MZ\x90\x00\x03\x00\x00\x00 a program", Format::Executable),

@@ -43,8 +43,12 @@ struct Diagnosis<'v> {
 }
 
 impl<'v> Diagnosis<'v> {
+    fn is_full(&self) -> bool {
+        self.problems.len() >= InputError::MOST_PROBLEMS
+    }
+
     fn report(&mut self, path: &str, problem: InputProblem) {
-        if self.problems.len() < InputError::MOST_PROBLEMS {
+        if !self.is_full() {
             self.problems.push((path.to_owned(), problem));
         }
     }
@@ -80,7 +84,7 @@ impl<'v> Diagnosis<'v> {
                 } else {
                     self.list(&path, &at, value);
                 }
-            } else {
+            } else if !self.is_full() {
                 let (nearest, keys) = (self.nearest(&path), self.keys(group));
                 self.report(&shown(place, key), InputProblem::UnknownKey { nearest, keys });
             }
@@ -95,6 +99,9 @@ impl<'v> Diagnosis<'v> {
         match json {
             Json::List(elements) => {
                 for (number, element) in elements.iter().enumerate() {
+                    if self.is_full() {
+                        return;
+                    }
                     self.group(&format!("{path}{LIST}"), &format!("{place}[{number}]"), element);
                 }
             }

@@ -7,7 +7,8 @@ use std::fmt;
 use std::str::FromStr;
 
 /// What a document is. It is read under its name here, a file extension with or without
-/// its dot, or a media type, whatever the capitals.
+/// its dot, or a media type, whatever the capitals; a media type that is not listed here is
+/// that of something else.
 ///
 /// ```
 /// use lepre::document::Format;
@@ -15,6 +16,8 @@ use std::str::FromStr;
 /// for name in ["jpeg", "jpg", ".JPG", "image/jpeg"] {
 ///     assert_eq!(name.parse(), Ok(Format::Jpeg));
 /// }
+/// assert_eq!("application/pdf; name=psp.pdf".parse(), Ok(Format::Pdf));
+/// assert_eq!("video/mp4".parse(), Ok(Format::Other));
 /// assert_eq!(Format::claimed_by("psp.pdf.p7m"), Some(Format::Cms));
 /// assert_eq!(Format::claimed_by("psp"), None);
 /// ```
@@ -70,7 +73,13 @@ const TABLE: [(Format, &str, &[&str], &[&str]); 14] = [
         Format::Cms,
         "cms",
         &["p7m", "p7s"],
-        &["application/pkcs7-mime", "application/x-pkcs7-mime", "application/cms"],
+        &[
+            "application/pkcs7-mime",
+            "application/x-pkcs7-mime",
+            "application/pkcs7-signature",
+            "application/x-pkcs7-signature",
+            "application/cms",
+        ],
     ),
     (Format::Png, "png", &["png"], &["image/png"]),
     (Format::Heic, "heic", &["heic", "heif"], &["image/heic", "image/heif"]),
@@ -95,7 +104,15 @@ const TABLE: [(Format, &str, &[&str], &[&str]); 14] = [
         &["application/vnd.microsoft.portable-executable", "application/x-executable"],
     ),
     (Format::Empty, "empty", &[], &[]),
-    (Format::Other, "other", &[], &["application/octet-stream"]),
+    (
+        Format::Other,
+        "other",
+        &[
+            "bmp", "avif", "svg", "txt", "rtf", "csv", "html", "htm", "xml", "json", "xls", "xlsx",
+            "ods", "ppt", "pptx", "odp", "mp3", "mp4", "mov", "eml", "msg",
+        ],
+        &["application/octet-stream"],
+    ),
 ];
 
 impl Format {
@@ -135,13 +152,25 @@ impl FromStr for Format {
     type Err = FormatError;
 
     fn from_str(text: &str) -> Result<Self, FormatError> {
+        // As it stands in the header of a message: `application/pdf; name=psp.pdf`.
+        let text = text.split(';').next().unwrap_or(text).trim();
         let text = text.strip_prefix('.').unwrap_or(text);
         let goes_by = |(format, name, extensions, media): &(Self, &str, &[&str], &[&str])| {
             let mut all = extensions.iter().chain(*media).copied().chain([*name]);
             all.any(|known| text.eq_ignore_ascii_case(known)).then_some(*format)
         };
-        TABLE.iter().find_map(goes_by).ok_or(FormatError)
+        let known = TABLE.iter().find_map(goes_by);
+        known.or(is_media_type(text).then_some(Self::Other)).ok_or(FormatError)
     }
+}
+
+/// Whether a text has the form of a media type: one that is not known is of something else.
+fn is_media_type(text: &str) -> bool {
+    let part = |part: &str| {
+        let sign = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&byte);
+        !part.is_empty() && part.bytes().all(sign)
+    };
+    text.split_once('/').is_some_and(|(kind, name)| part(kind) && part(name))
 }
 
 impl fmt::Display for Format {

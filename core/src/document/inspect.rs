@@ -19,7 +19,9 @@ impl Document {
     /// Finds out what a file is from its bytes, whatever its name claims.
     ///
     /// PDF and JPEG are looked into, a CMS envelope is told by its header; anything else is
-    /// only named. Hostile content costs an answer, never a panic.
+    /// only named. Hostile content costs an answer, never a panic; but a compressed PDF may
+    /// unfold to far more memory than its size: files of strangers are best looked into in a
+    /// process whose memory is limited.
     ///
     /// ```
     /// use lepre::document::{Document, Format};
@@ -81,14 +83,19 @@ fn format(bytes: &[u8]) -> Format {
     if bytes.is_empty() {
         return Format::Empty;
     }
-    let start = bytes.get(..PDF_HEADER_WITHIN).unwrap_or(bytes);
-    if start.windows(5).any(|window| window == b"%PDF-") {
+    if bytes.starts_with(b"%PDF-") {
         return Format::Pdf;
     }
+    // An envelope holds what it signs, and a program or an archive may hold anything: the
+    // header of a PDF further on only counts where nothing else comes first.
     if is_envelope(bytes) {
         return Format::Cms;
     }
-    let Some(found) = infer::get(bytes) else { return Format::Other };
+    let Some(found) = infer::get(bytes) else {
+        let start = bytes.get(..PDF_HEADER_WITHIN).unwrap_or(bytes);
+        let late = start.windows(5).any(|window| window == b"%PDF-");
+        return if late { Format::Pdf } else { Format::Other };
+    };
     match found.mime_type().parse() {
         Ok(format) => format,
         Err(_) if found.matcher_type() == infer::MatcherType::App => Format::Executable,

@@ -30,11 +30,14 @@ pub struct Event {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 1000))]
     pub to: Option<Personal>,
-    /// What is known of the document that was attached, if one was.
+    /// What is known of the document that was attached, if one was. Of one that is attached
+    /// rules may ask whether it can be read: leave the whole out where nothing is known.
     #[serde(default, deserialize_with = "optional_group", skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub document: Option<Document>,
-    /// When the event was taken back, if it was: from then on it does not count.
+    /// When the event was taken back, if it was: from then on it is read as if it had never
+    /// been. An agreement that the person withdraws is an event of its own,
+    /// `agreement_withdrawn`: what was done before stays done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withdrawn_at: Option<Moment>,
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 /// An event as rules see it, apart from its step.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, JsonSchema)]
 pub struct EventFacts {
-    /// What the document is: by its content where that is known, else by its name.
+    /// What the document is: by its content where that is known, else as the event claims.
     #[schemars(extend("x-question" = {
         "it": "In quale formato è il documento?",
         "en": "In which format is the document?"

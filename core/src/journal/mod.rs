@@ -56,7 +56,8 @@ pub struct JournalCase {
     #[schemars(with = "Option<GivenContact>")]
     #[validate(nested)]
     pub contact: GivenContact,
-    /// The events, in any order.
+    /// The events, in any order. Those of one moment are read in the order of the procedure,
+    /// the agreement first: give seconds where it matters.
     #[serde(deserialize_with = "keyed_list")]
     #[validate(nested)]
     pub journal: Vec<Event>,

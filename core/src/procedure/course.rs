@@ -3,7 +3,7 @@
 use super::timeline::{Entry, Timeline, What};
 use crate::case::observe;
 use crate::date::Date;
-use crate::journal::{Event, EventFacts};
+use crate::journal::{Actor, Event, EventFacts};
 use crate::logic::{Truth, Values};
 use crate::personal::Personal;
 use crate::rulebook::{Procedure, Step};
@@ -78,8 +78,8 @@ pub(super) struct Chain {
 pub(super) struct Agreement {
     /// Whether it is in force.
     pub(super) now: Truth,
-    /// The event by which it was withdrawn, if it is.
-    pub(super) withdrawn: Option<usize>,
+    /// The place that says so, if it is not in force or not known to be.
+    pub(super) place: Option<String>,
 }
 
 /// Every step has a tally; one that had none would not have been done.
@@ -91,19 +91,12 @@ impl<'p, 'j> Course<'p, 'j> {
         timeline: &Timeline<'j>,
         given: Option<&'j Personal>,
     ) -> Self {
-        // An agreement that is recorded late still covers what was done before: only a
-        // withdrawal ends it. Without any record of it, nobody knows.
-        let recorded = timeline.entries.iter().any(|entry| !matches!(entry.what, What::Step(_)));
-        let assumed = recorded || procedure.agreement().is_none();
         let mut course = Self {
             procedure,
             given,
             seen: Vec::with_capacity(timeline.entries.len()),
             tallies: procedure.steps().iter().map(|_| Tally::new()).collect(),
-            agreement: Agreement {
-                now: if assumed { Truth::Yes } else { Truth::Unknown },
-                withdrawn: None,
-            },
+            agreement: Agreement::at_first(procedure, timeline),
             concluded: None,
         };
         for entry in &timeline.entries {
@@ -114,11 +107,13 @@ impl<'p, 'j> Course<'p, 'j> {
 
     fn live(&mut self, entry: &Entry<'j>) {
         match entry.what {
-            What::AgreementGiven => {
-                self.agreement = Agreement { now: Truth::Yes, withdrawn: None };
+            What::AgreementGiven if self.agreement.now < given_by_person(entry) => {
+                self.agreement = Agreement::given(entry);
             }
+            What::AgreementGiven => {}
             What::AgreementWithdrawn => {
-                self.agreement = Agreement { now: Truth::No, withdrawn: Some(entry.number) };
+                let place = Some(format!("journal[{}].step", entry.number));
+                self.agreement = Agreement { now: Truth::No, place };
             }
             What::Step(number) => {
                 let procedure = self.procedure;
@@ -253,6 +248,32 @@ impl<'p, 'j> Course<'p, 'j> {
         };
         (latest(&tally.certain), latest(&tally.possible))
     }
+}
+
+impl Agreement {
+    /// As it is before the first event. One that is recorded late still covers what was done
+    /// before: only a withdrawal ends it. Without any record of it, nobody knows.
+    fn at_first(procedure: &Procedure, timeline: &Timeline<'_>) -> Self {
+        if procedure.agreement().is_none() {
+            return Self { now: Truth::Yes, place: None };
+        }
+        let given = timeline.entries.iter().filter(|one| one.what == What::AgreementGiven);
+        match given.max_by_key(|entry| given_by_person(entry)) {
+            Some(entry) => Self::given(entry),
+            None => Self { now: Truth::Unknown, place: Some("journal".to_owned()) },
+        }
+    }
+
+    /// As an event gives it: it is the person's, and nobody else's.
+    fn given(entry: &Entry<'_>) -> Self {
+        let now = given_by_person(entry);
+        let place = format!("journal[{}].actor", entry.number);
+        Self { now, place: Some(place).filter(|_| now != Truth::Yes) }
+    }
+}
+
+fn given_by_person(entry: &Entry<'_>) -> Truth {
+    entry.actor.map_or(Truth::Unknown, |actor| (actor == Actor::Person).into())
 }
 
 impl Tally {

@@ -79,17 +79,17 @@ impl<'p> Explaining<'_, 'p, '_> {
         let provision = self.course.procedure.agreement()?;
         let found = |status, places| Finding::of_provision(provision, status, places, self.detail);
         let agreement = &self.course.agreement;
-        if agreement.now == Truth::Unknown {
-            return Some(found(Status::Unknown, vec!["journal".to_owned()]));
-        }
-        if let Some(number) = agreement.withdrawn {
-            return Some(found(Status::Violated, vec![format!("journal[{number}].step")]));
+        if let (Truth::No, Some(place)) = (agreement.now, &agreement.place) {
+            return Some(found(Status::Violated, vec![place.clone()]));
         }
         let steps = self.course.procedure.steps().iter().enumerate();
         let failing = steps.filter_map(|(number, step)| Some(self.failing(number, step)?.1));
         let without = failing.filter(|seen| seen.agreement == Truth::No);
         let places: Vec<_> = without.map(|seen| format!("journal[{}].at", seen.number)).collect();
-        (!places.is_empty()).then(|| found(Status::Violated, places))
+        if !places.is_empty() {
+            return Some(found(Status::Violated, places));
+        }
+        Some(found(Status::Unknown, vec![agreement.place.clone()?]))
     }
 
     /// The rule of the step itself, on its order and its actor.

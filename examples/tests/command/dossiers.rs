@@ -164,3 +164,24 @@ fn a_dossier_may_be_longer_than_any_case() {
     let ran = lepre(&["check", "psp", "-", "--format", "json"], long.as_bytes());
     assert!(answer(&ran)["procedure"]["state"].is_string(), "{}", ran.out);
 }
+
+#[test]
+fn a_document_stays_within_the_folder_of_its_dossier() {
+    let folder = Folder::new("outside");
+    for path in ["/etc/hostname", "../outside/fascicolo.json", "./fascicolo.json"] {
+        let file = folder.write("fascicolo.json", dossier(&json!(path)).to_string().as_bytes());
+        let ran = check(&file, &["--format", "json"]);
+        assert_eq!(
+            (ran.exit, &answer(&ran)["error"]["code"]),
+            (Exit::Input, &json!("outside_folder"))
+        );
+        assert_eq!(answer(&ran)["error"]["path"], "journal[4].document");
+    }
+}
+
+#[test]
+fn a_dossier_is_of_a_procedure_by_which_a_psp_is_signed() {
+    let agile = br#"{"date": "2020-06-10", "territory": "ITI3", "procedure": "delivery/agile", "journal": []}"#;
+    let ran = lepre(&["check", "psp", "-", "--format", "json"], agile);
+    assert_eq!(answer(&ran)["error"]["code"], "unknown_procedure");
+}

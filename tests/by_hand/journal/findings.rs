@@ -48,11 +48,9 @@ fn advice_on_the_concluded(reading: &Reading<'_>, chain: Chain) -> Vec<Value> {
 /// LOM-22: both ways are taken in agreement with the person.
 fn agreement(reading: &Reading<'_>, chain: Chain, shown: &BTreeMap<Step, usize>) -> Option<Value> {
     let journal = reading.journal;
-    if !journal.speaks_of_agreement() {
-        return Some(blocking("LOM-22", "unknown", vec!["journal".to_owned()]));
-    }
-    if let Some(withdrawal) = journal.last_withdrawal() {
-        return Some(blocking("LOM-22", "violated", vec![withdrawal.field("step")]));
+    let (in_the_end, place) = journal.agreement_in_the_end();
+    if in_the_end == Answer::No {
+        return Some(blocking("LOM-22", "violated", place.into_iter().collect()));
     }
     let mut fields = Vec::new();
     for &step in journal.procedure.steps() {
@@ -65,7 +63,10 @@ fn agreement(reading: &Reading<'_>, chain: Chain, shown: &BTreeMap<Step, usize>)
             fields.push(reading.event(event).field("at"));
         }
     }
-    (!fields.is_empty()).then(|| blocking("LOM-22", "violated", fields))
+    if !fields.is_empty() {
+        return Some(blocking("LOM-22", "violated", fields));
+    }
+    place.map(|place| blocking("LOM-22", "unknown", vec![place]))
 }
 
 /// A step that came before one it needs. It is said where it is the cause: not

@@ -24,6 +24,7 @@ mod procedure;
 
 use serde_json::{Map, Value, json};
 
+use answer::Answer;
 use chain::{Chain, Reading};
 use event::Event;
 use order::Journal;
@@ -70,7 +71,7 @@ fn not_concluded(report: &mut Value, reading: &Reading<'_>) {
     let procedure = reading.journal.procedure;
     let chain = reading.current_chain();
     let shown = reading.shown(chain);
-    let withdrawn = reading.journal.last_withdrawal().is_some();
+    let withdrawn = reading.journal.agreement_in_the_end().0 == Answer::No;
     let (mut broken, mut steps, mut next) = (withdrawn, Vec::new(), Vec::new());
     for &step in procedure.steps() {
         if let Some(&event) = shown.get(&step) {

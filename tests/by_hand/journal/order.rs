@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::answer::Answer;
 use super::event::{Event, Told};
 use super::moment::{self, Moment};
-use super::procedure::Procedure;
+use super::procedure::{Actor, Procedure};
 
 /// The events that are to be read, the earliest first.
 #[derive(Debug)]
@@ -40,25 +40,49 @@ impl Journal {
     /// One recorded later covers what was done before it, and what is withdrawn
     /// must have been given (A-35: it can be withdrawn).
     pub(super) fn agreement_at(&self, event: usize) -> Answer {
-        let tells = |event: &Event| match event.told {
-            Told::AgreementGiven => Some(Answer::Yes),
-            Told::AgreementWithdrawn => Some(Answer::No),
-            Told::Done(_) => None,
-        };
-        if !self.speaks_of_agreement() {
-            return Answer::Unknown;
+        self.agreement_told(event).0
+    }
+
+    /// The agreement before an event, and the place that tells of it. One given by
+    /// somebody else than the person is none, and takes no other away.
+    fn agreement_told(&self, event: usize) -> (Answer, Option<String>) {
+        let mut told = self.agreement_at_first();
+        for event in &self.events[..event] {
+            match event.told {
+                Told::AgreementGiven if given_by(event) > told.0 => told = told_by(event),
+                Told::AgreementWithdrawn => told = (Answer::No, Some(event.field("step"))),
+                _ => {}
+            }
         }
-        self.events[..event].iter().rev().find_map(tells).unwrap_or(Answer::Yes)
+        told
     }
 
-    pub(super) fn speaks_of_agreement(&self) -> bool {
-        self.events.iter().any(|event| !matches!(event.told, Told::Done(_)))
+    fn agreement_at_first(&self) -> (Answer, Option<String>) {
+        let mut first = (Answer::Unknown, Some("journal".to_owned()));
+        let given = self.events.iter().filter(|event| event.told == Told::AgreementGiven);
+        for (number, event) in given.enumerate() {
+            // Of those alike the last one is named.
+            if number == 0 || given_by(event) >= first.0 {
+                first = told_by(event);
+            }
+        }
+        first
     }
 
-    /// The withdrawal after which no agreement was given again, if any.
-    pub(super) fn last_withdrawal(&self) -> Option<&Event> {
-        let last = self.events.iter().rfind(|event| !matches!(event.told, Told::Done(_)))?;
-        (last.told == Told::AgreementWithdrawn).then_some(last)
+    /// The agreement after all events, and the place to look at where it is not in force.
+    pub(super) fn agreement_in_the_end(&self) -> (Answer, Option<String>) {
+        self.agreement_told(self.events.len())
+    }
+}
+
+fn given_by(event: &Event) -> Answer {
+    Answer::to(event.actor.map(|actor| actor == Actor::Person))
+}
+
+fn told_by(event: &Event) -> (Answer, Option<String>) {
+    match given_by(event) {
+        Answer::Yes => (Answer::Yes, None),
+        other => (other, Some(event.field("actor"))),
     }
 }
 
