@@ -124,7 +124,7 @@ fn the_procedures_by_hand_agree_on_random_journals() {
 fn what_is_concluded_stays_so_whatever_the_unknown_turns_out_to_be() {
     let lepre = Lepre::new().unwrap();
     let filled = (journal(), any::<u64>());
-    TestRunner::new(config(2_000))
+    TestRunner::new(config(3_000))
         .run(&filled, |(case, picks)| {
             if report_on(&lepre, &case, &codes())["state"] != "concluded" {
                 return Ok(());
@@ -158,7 +158,7 @@ fn what_is_concluded_stays_so_whatever_the_unknown_turns_out_to_be() {
 #[test]
 fn what_is_not_concluded_says_what_is_missing() {
     let lepre = Lepre::new().unwrap();
-    TestRunner::new(config(2_000))
+    TestRunner::new(config(3_000))
         .run(&journal(), |case| {
             let report = report_on(&lepre, &case, &codes());
             let findings = report["findings"].as_array().unwrap();

@@ -31,6 +31,8 @@ pub(super) struct Seen<'j> {
     pub(super) actor: Truth,
     /// Whether the agreement, where the step needs it, was in force.
     pub(super) agreement: Truth,
+    /// The place that says so, if it was not or is not known to have been.
+    pub(super) agreement_place: Option<String>,
     /// What rules can tell of it.
     facts: EventFacts,
 }
@@ -134,6 +136,7 @@ impl<'p, 'j> Course<'p, 'j> {
             step: number,
             actor: entry.actor.map_or(Truth::Unknown, |actor| (actor == step.actor).into()),
             agreement: if step.under_agreement { self.agreement.now } else { Truth::Yes },
+            agreement_place: self.agreement.place.clone().filter(|_| step.under_agreement),
             facts: EventFacts { days_waited: self.days_waited(step, day), ..entry.facts },
         };
         let evidence = self.procedure.evidence().program();

@@ -89,7 +89,15 @@ impl<'p> Explaining<'_, 'p, '_> {
         if !places.is_empty() {
             return Some(found(Status::Violated, places));
         }
-        Some(found(Status::Unknown, vec![agreement.place.clone()?]))
+        if let Some(place) = &agreement.place {
+            return Some(found(Status::Unknown, vec![place.clone()]));
+        }
+        // In force by now, but was it when a step was done?
+        let numbers = 0..self.course.procedure.steps().len();
+        let shown = numbers.filter_map(|number| self.shown(number));
+        let mut places: Vec<_> = shown.filter_map(|seen| seen.agreement_place.clone()).collect();
+        places.dedup();
+        (!places.is_empty()).then(|| found(Status::Unknown, places))
     }
 
     /// The rule of the step itself, on its order and its actor.

@@ -107,16 +107,13 @@ fn returned(event: &Event) -> Vec<Evidence> {
     let accepted = format.map(|format| format == "pdf" || format == "jpeg");
     let mut evidence = vec![Evidence::blocking("LOM-20.format", Answer::to(accepted), field)];
     if let Some(document) = &event.document {
-        evidence.push(Evidence::blocking(
-            "LOM-20.readable",
-            Answer::to(document.readable),
-            event.field("document.readable"),
-        ));
-        evidence.push(Evidence::blocking(
-            "LOM-20.encrypted",
-            Answer::to(document.encrypted.map(|encrypted| !encrypted)),
-            event.field("document.encrypted"),
-        ));
+        let encrypted = document.encrypted.map(|encrypted| !encrypted);
+        for (rule, answer, field) in [
+            ("LOM-20.readable", document.readable, "document.readable"),
+            ("LOM-20.encrypted", encrypted, "document.encrypted"),
+        ] {
+            evidence.push(if_accepted(event, rule, answer, field));
+        }
         evidence.push(Evidence::advisory(
             "LOM-20.as_named",
             as_named(event, document),
@@ -124,6 +121,19 @@ fn returned(event: &Event) -> Vec<Evidence> {
         ));
     }
     evidence
+}
+
+/// What is asked of a PDF or a JPEG only: anything else is to be converted first.
+fn if_accepted(event: &Event, rule: &'static str, fact: Option<bool>, field: &str) -> Evidence {
+    let (format, place) = event.effective_format();
+    let accepted = format.map(|format| format == "pdf" || format == "jpeg");
+    let (answer, fields) = match (accepted, fact) {
+        (Some(false), _) | (_, Some(true)) => (Answer::Yes, vec![]),
+        (Some(true), fact) => (Answer::to(fact), vec![event.field(field)]),
+        (None, Some(false)) => (Answer::Unknown, vec![place]),
+        (None, None) => (Answer::Unknown, vec![place, event.field(field)]),
+    };
+    Evidence { rule, severity: Severity::Blocking, answer, fields }
 }
 
 /// Whether the content is what the name of the file and the event claim.

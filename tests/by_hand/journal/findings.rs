@@ -66,7 +66,16 @@ fn agreement(reading: &Reading<'_>, chain: Chain, shown: &BTreeMap<Step, usize>)
     if !fields.is_empty() {
         return Some(blocking("LOM-22", "violated", fields));
     }
-    place.map(|place| blocking("LOM-22", "unknown", vec![place]))
+    if let Some(place) = place {
+        return Some(blocking("LOM-22", "unknown", vec![place]));
+    }
+    // What was done while nobody knew whether the person had agreed.
+    let steps = journal.procedure.steps().iter().filter(|&&s| journal.procedure.needs_agreement(s));
+    let shown = steps.filter_map(|step| shown.get(step));
+    let mut places: Vec<String> =
+        shown.filter_map(|event| journal.agreement_told(*event).1).collect();
+    places.dedup();
+    (!places.is_empty()).then(|| blocking("LOM-22", "unknown", places))
 }
 
 /// A step that came before one it needs. It is said where it is the cause: not

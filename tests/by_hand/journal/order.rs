@@ -45,7 +45,7 @@ impl Journal {
 
     /// The agreement before an event, and the place that tells of it. One given by
     /// somebody else than the person is none, and takes no other away.
-    fn agreement_told(&self, event: usize) -> (Answer, Option<String>) {
+    pub(super) fn agreement_told(&self, event: usize) -> (Answer, Option<String>) {
         let mut told = self.agreement_at_first();
         for event in &self.events[..event] {
             match event.told {
