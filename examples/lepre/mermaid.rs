@@ -17,7 +17,7 @@ pub(crate) fn diagram(procedure: &Procedure, language: Language) -> String {
         // Either of a step and its stand-ins is enough; both take the same place.
         let before = step.after.iter().flat_map(|need| {
             let numbered = steps.iter().enumerate();
-            let same = numbered.filter(move |(n, other)| other.instead_of.unwrap_or(*n) == *need);
+            let same = numbered.filter(move |(n, other)| other.done_for(*n) == *need);
             same.map(|(number, _)| number)
         });
         for before in before {

@@ -27,8 +27,7 @@ pub struct Sha256Error;
 
 impl Sha256 {
     /// The hash of some bytes.
-    #[cfg(feature = "documents")]
-    pub(super) fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         use sha2::Digest;
         let hash = sha2::Sha256::digest(bytes);
         Self(hash.iter().map(|byte| format!("{byte:02x}")).collect())

@@ -48,7 +48,7 @@ impl Choice {
         course: &'c Course<'_, 'j>,
         step: usize,
     ) -> Option<&'c Seen<'j>> {
-        let done_for = course.procedure.steps().get(step)?.instead_of.unwrap_or(step);
+        let done_for = course.procedure.steps().get(step)?.done_for(step);
         course.seen.get(self.place(done_for)?)
     }
 

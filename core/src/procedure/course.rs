@@ -143,7 +143,7 @@ impl<'p, 'j> Course<'p, 'j> {
         let evidence = evidence.judge(&self.values(&seen)).all(step.blocking());
         let counts = order.min(seen.actor).min(seen.agreement).min(evidence);
 
-        let done_for = step.instead_of.unwrap_or(number);
+        let done_for = step.done_for(number);
         if step.restarts {
             self.restart(done_for, counts, place);
         }
@@ -211,7 +211,7 @@ impl<'p, 'j> Course<'p, 'j> {
     fn tried(&self, step: usize) -> bool {
         let mut steps = self.procedure.steps().iter().zip(&self.tallies).enumerate();
         steps.any(|(number, (other, tally))| {
-            other.instead_of.unwrap_or(number) == step && tally.latest.is_some()
+            other.done_for(number) == step && tally.latest.is_some()
         })
     }
 

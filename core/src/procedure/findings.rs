@@ -44,7 +44,7 @@ impl<'p> Explaining<'_, 'p, '_> {
 
     /// What is not known of an event that may have begun anew what was done since.
     fn doubt(&self, step: &'p Step, number: usize, shown: &Seen<'_>) -> Vec<Found<'p>> {
-        let done_for = step.instead_of.unwrap_or(number);
+        let done_for = step.done_for(number);
         match self.course.doubt(done_for) {
             Some(seen) if seen.number != shown.number => {
                 let step = self.course.procedure.steps().get(seen.step).unwrap_or(step);
@@ -63,7 +63,7 @@ impl<'p> Explaining<'_, 'p, '_> {
     /// The latest event of a step, where none of its events counts.
     fn failing(&self, number: usize, step: &Step) -> Option<(&Latest, &Seen<'_>)> {
         let latest = self.course.latest(number)?;
-        let done = self.choice.is_done(step.instead_of.unwrap_or(number));
+        let done = self.choice.is_done(step.done_for(number));
         let seen = self.course.seen.get(latest.place)?;
         (!done).then_some((latest, seen))
     }

@@ -8,13 +8,12 @@ use crate::case::vocabulary;
 use crate::check::Check;
 use crate::condition::{self, Atoms};
 use crate::date::Date;
+use crate::document::Sha256;
 use crate::logic::Formula;
 use crate::territory::Territory;
 use crate::text::Text;
 use crate::vocabulary::Vocabulary;
-use sha2::{Digest, Sha256};
 use std::collections::HashSet;
-use std::fmt::Write;
 use std::ops::{Deref, DerefMut, Range};
 use toml::Spanned;
 use toml::value::Datetime;
@@ -91,10 +90,7 @@ pub(crate) fn source_ids() -> Result<Vec<String>, RulebookError> {
 /// SHA-256 of what the file says, whatever its layout and comments.
 fn fingerprint(raw: &RawRulebook) -> String {
     let canonical = serde_json::to_vec(raw).unwrap_or_default();
-    Sha256::digest(canonical).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    Sha256::of(&canonical).to_string()
 }
 
 /// A rulebook's file as it is being read.

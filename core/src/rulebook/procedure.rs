@@ -105,6 +105,11 @@ impl Step {
         &self.blocking
     }
 
+    /// The step that it does: the one it stands in for, or itself, whose number is given.
+    pub fn done_for(&self, number: usize) -> usize {
+        self.instead_of.unwrap_or(number)
+    }
+
     /// Whether it comes after a step that is no stand-in, however far.
     pub fn comes_after(&self, step: usize) -> bool {
         self.upstream.binary_search(&step).is_ok()
