@@ -112,6 +112,47 @@ export interface DossierReport {
   procedure: Report
 }
 
+/** By when a person contacts the office. */
+export interface DeadlineReport {
+  /** The rulebook that has the deadlines. */
+  rulebook: Edition
+  /** Those that run, or may. */
+  deadlines: Deadline[]
+  /** The paths of the fields still to ask for. */
+  ask: string[]
+}
+
+/** A day by which the person contacts the office. */
+export interface Deadline {
+  rule: string
+  /** Never a sanction, and never a word on being late. */
+  state: 'met' | 'due' | 'to_be_convened' | 'unknown'
+  /** The last day, where the deadline runs and the day from which it does is known. */
+  due_by?: string
+  /** The paths of the fields that would have to be known. */
+  fields: string[]
+  /** What the act requires; only with `detail: 'full'`, as the next two. */
+  message?: Text
+  /** What to do once the day has passed. */
+  remedy?: Text
+  /** Where it stands. */
+  citation?: Citation
+}
+
+/** What an audit of a timesheet finds. */
+export interface TimesheetReport {
+  /** The rulebook that says what to look for. */
+  rulebook: Edition
+  /** How many sessions there are. */
+  sessions: number
+  /** Those declared, or else those from start to end, of all of them. */
+  minutes: number
+  /** The places are in the list, such as `sessions[2]`. */
+  findings: Finding[]
+  /** Whether there was more of one kind than is listed. */
+  more?: true
+}
+
 /** What a file is: the `document` of an event in a journal. */
 export interface Document {
   /** The name of the file. */
@@ -364,6 +405,31 @@ export class Lepre {
    * @throws {LepreError}
    */
   dossier(dossier: object, options?: Options): DossierReport
+
+  /**
+   * By which day a person contacts the office, and whether they are to be convened: a case
+   * as JSON text; the answer is JSON text too.
+   * @throws {LepreError}
+   */
+  deadlinesJson(caseJson: string, options?: Options): string
+
+  /**
+   * By which day a person contacts the office: an object of what JSON can hold.
+   * @throws {LepreError}
+   */
+  deadlines(subject: object, options?: Options): DeadlineReport
+
+  /**
+   * Audits the sessions of one operator, given as JSON text; the answer is JSON text too.
+   * @throws {LepreError}
+   */
+  timesheetJson(timesheetJson: string, options?: Options): string
+
+  /**
+   * Audits the sessions of one operator: an object of what JSON can hold.
+   * @throws {LepreError}
+   */
+  timesheet(timesheet: object, options?: Options): TimesheetReport
 }
 
 /**

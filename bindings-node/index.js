@@ -52,6 +52,22 @@ class Lepre {
     return JSON.parse(this.dossierJson(JSON.stringify(dossier), options))
   }
 
+  deadlinesJson(caseJson, options) {
+    return this.#ask('deadlinesJson', { caseJson }, options)
+  }
+
+  deadlines(subject, options) {
+    return JSON.parse(this.deadlinesJson(JSON.stringify(subject), options))
+  }
+
+  timesheetJson(timesheetJson, options) {
+    return this.#ask('timesheetJson', { timesheetJson }, options)
+  }
+
+  timesheet(timesheet, options) {
+    return JSON.parse(this.timesheetJson(JSON.stringify(timesheet), options))
+  }
+
   // The addon takes the texts in this order, then the options.
   #ask(question, texts, { rulebook, detail = 'full', ...others } = {}) {
     expectText({ ...texts, detail })

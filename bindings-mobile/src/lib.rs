@@ -80,6 +80,30 @@ impl Lepre {
     ) -> Result<String, LepreError> {
         self.ask(rulebook, detail, |lepre, options| lepre.dossier_json(dossier_json, options))
     }
+
+    /// By which day a person contacts the office, and whether they are to be convened:
+    /// a case as JSON text. The answer is JSON text too; it never speaks of sanctions.
+    #[uniffi::method(default(rulebook = None))]
+    pub fn deadlines_json(
+        &self,
+        case_json: &str,
+        rulebook: Option<String>,
+        detail: Detail,
+    ) -> Result<String, LepreError> {
+        self.ask(rulebook, detail, |lepre, options| lepre.deadlines_json(case_json, options))
+    }
+
+    /// Audits the sessions of one operator: a timesheet as JSON text. The answer is JSON
+    /// text too.
+    #[uniffi::method(default(rulebook = None))]
+    pub fn timesheet_json(
+        &self,
+        timesheet_json: &str,
+        rulebook: Option<String>,
+        detail: Detail,
+    ) -> Result<String, LepreError> {
+        self.ask(rulebook, detail, |lepre, options| lepre.timesheet_json(timesheet_json, options))
+    }
 }
 
 impl Lepre {

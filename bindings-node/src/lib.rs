@@ -55,6 +55,28 @@ impl Lepre {
     ) -> napi::Result<String> {
         self.ask(rulebook, detail, |lepre, options| lepre.dossier_json(&dossier, options))
     }
+
+    /// JSON in, JSON out: what a person did, the days by which they contact the office.
+    #[napi]
+    pub fn deadlines_json(
+        &self,
+        case: String,
+        rulebook: Option<String>,
+        detail: String,
+    ) -> napi::Result<String> {
+        self.ask(rulebook, detail, |lepre, options| lepre.deadlines_json(&case, options))
+    }
+
+    /// JSON in, JSON out: the sessions of one operator, what is wrong with them.
+    #[napi]
+    pub fn timesheet_json(
+        &self,
+        timesheet: String,
+        rulebook: Option<String>,
+        detail: String,
+    ) -> napi::Result<String> {
+        self.ask(rulebook, detail, |lepre, options| lepre.timesheet_json(&timesheet, options))
+    }
 }
 
 impl Lepre {

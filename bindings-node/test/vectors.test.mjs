@@ -40,11 +40,14 @@ for (const file of folders.flatMap(filesIn)) {
   })
 }
 
-// A vector that names a check is a case to decide; any other is a journal to report on.
-function answer({ check, case: subject, options }, detail) {
+// A vector names a check to decide by, or a question to ask; any other is a journal.
+function answer({ check, question, case: subject, options }, detail) {
   const text = JSON.stringify(subject)
   const chosen = { ...options, detail }
-  return check ? rules.decideJson(check, text, chosen) : rules.reportJson(text, chosen)
+  if (check) return rules.decideJson(check, text, chosen)
+  if (question === 'deadlines') return rules.deadlinesJson(text, chosen)
+  if (question === 'timesheet') return rules.timesheetJson(text, chosen)
+  return rules.reportJson(text, chosen)
 }
 
 function verifyError(vector) {
@@ -62,11 +65,13 @@ function verifyError(vector) {
 function verifyAnswer(vector) {
   const codes = JSON.parse(answer(vector, 'codes'))
   withoutFingerprints(codes)
-  assert.deepEqual(codes, vector.check ? vector.decision : vector.report)
+  assert.deepEqual(codes, vector.decision ?? vector.report ?? vector.answer)
 
   const full = JSON.parse(answer(vector, 'full'))
   withoutFingerprints(full)
-  full.findings = full.findings.map(({ message, remedy, citation, ...finding }) => finding)
+  const withoutWords = ({ message, remedy, citation, ...told }) => told
+  if (full.findings) full.findings = full.findings.map(withoutWords)
+  if (full.deadlines) full.deadlines = full.deadlines.map(withoutWords)
   full.next &&= full.next.map(({ action, ...next }) => next)
   assert.deepEqual(full, codes)
 }

@@ -127,6 +127,66 @@ impl Lepre {
     ) -> PyResult<Bound<'py, PyAny>> {
         read(py, &self.dossier_json(py, &written(dossier)?, rulebook, detail)?)
     }
+
+    /// Tell by which day a person contacts the office: a case as JSON text.
+    ///
+    /// The answer, JSON text too, holds the `deadlines` that run, or may, and how each
+    /// stands: `met`, `due`, `to_be_convened` or `unknown`; never a sanction. `rulebook`
+    /// and `detail` as in `decide_json`. Raises `LepreError`.
+    #[pyo3(signature = (case, *, rulebook=None, detail="full"))]
+    fn deadlines_json(
+        &self,
+        py: Python<'_>,
+        case: &str,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<String> {
+        self.ask(py, rulebook, detail, |lepre, options| lepre.deadlines_json(case, options))
+    }
+
+    /// Tell by which day a person contacts the office: a mapping of what JSON can hold.
+    ///
+    /// As `deadlines_json`, with the answer as a dictionary.
+    #[pyo3(signature = (case, *, rulebook=None, detail="full"))]
+    fn deadlines<'py>(
+        &self,
+        py: Python<'py>,
+        case: &Bound<'py, PyMapping>,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &self.deadlines_json(py, &written(case)?, rulebook, detail)?)
+    }
+
+    /// Audit the sessions of one operator: a timesheet as JSON text.
+    ///
+    /// The answer, JSON text too, holds the `findings`: sessions that overlap, stand
+    /// twice, cross midnight, or are more than a day has. `rulebook` and `detail` as in
+    /// `decide_json`. Raises `LepreError`.
+    #[pyo3(signature = (timesheet, *, rulebook=None, detail="full"))]
+    fn timesheet_json(
+        &self,
+        py: Python<'_>,
+        timesheet: &str,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<String> {
+        self.ask(py, rulebook, detail, |lepre, options| lepre.timesheet_json(timesheet, options))
+    }
+
+    /// Audit the sessions of one operator: a mapping of what JSON can hold.
+    ///
+    /// As `timesheet_json`, with the answer as a dictionary.
+    #[pyo3(signature = (timesheet, *, rulebook=None, detail="full"))]
+    fn timesheet<'py>(
+        &self,
+        py: Python<'py>,
+        timesheet: &Bound<'py, PyMapping>,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &self.timesheet_json(py, &written(timesheet)?, rulebook, detail)?)
+    }
 }
 
 impl Lepre {

@@ -33,11 +33,16 @@ NAMES = [
     "invitation",
     "psp",
     "service",
+    "session",
     "decision",
     "journal",
     "report",
     "dossier",
     "dossier_report",
+    "timesheet",
+    "timesheet_report",
+    "deadlines",
+    "deadline_report",
     "error",
     "rulebook",
 ]
@@ -94,6 +99,12 @@ def test_cases_and_answers_fit(
         SCHEMAS[vector["check"]].validate(case)
         decision = rules.decide(vector["check"], case, rulebook=rulebook, detail=detail)
         SCHEMAS["decision"].validate(decision)
+    elif "question" in vector:
+        question = vector["question"]
+        ask = {"deadlines": rules.deadlines, "timesheet": rules.timesheet}[question]
+        SCHEMAS[question].validate(case)
+        answer = ask(case, rulebook=rulebook, detail=detail)
+        SCHEMAS[f"{question.removesuffix('s')}_report"].validate(answer)
     else:
         SCHEMAS["journal"].validate(case)
         report = rules.report(case, rulebook=rulebook, detail=detail)
@@ -112,7 +123,8 @@ def test_dossiers_and_answers_fit(rules: Lepre, vector: dict[str, Any]) -> None:
 @pytest.mark.parametrize("vector", REFUSED, ids=itemgetter("name"))
 def test_refused_cases_do_not_fit(vector: dict[str, Any]) -> None:
     """A case that cannot be read does not fit; one without a rulebook does."""
-    fits = SCHEMAS[vector.get("check", "journal")].is_valid(vector["case"])
+    asked = vector.get("check") or vector.get("question", "journal")
+    fits = SCHEMAS[asked].is_valid(vector["case"])
     if vector["error"]["kind"] == "select":
         assert fits
     elif not is_beyond_schema(vector["error"]):
@@ -142,7 +154,7 @@ def test_rulebooks_fit_their_schema(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     rulebook = json.loads(json.dumps(tomllib.loads(text), default=str))
     SCHEMAS["rulebook"].validate(rulebook)
-    names = ("delivery", "invitation", "psp", "service")
+    names = ("delivery", "invitation", "psp", "service", "session")
     checks = [rulebook[name] for name in names if name in rulebook]
     places = [check["rule"][0] for check in checks]
     places += [procedure["step"][0] for procedure in rulebook.get("procedure", [])]

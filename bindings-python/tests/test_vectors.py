@@ -15,6 +15,7 @@ VECTORS = [
     for file in sorted(folder.glob("*.json"))
     for vector in json.loads(file.read_text(encoding="utf-8"))
 ]
+SPOKEN = ("findings", "next", "deadlines")
 WORDS = {"message", "remedy", "citation", "action"}
 
 
@@ -42,11 +43,20 @@ def test_every_folder_has_vectors() -> None:
 
 
 def answer(rules: Lepre, vector: dict[str, Any], detail: Literal["full", "codes"]) -> str:
-    """Decide a vector that names a check; report on any other, which is a journal."""
+    """Decide a vector that names a check, ask one that names a question; others are journals."""
     case, rulebook = json.dumps(vector["case"]), vector.get("options", {}).get("rulebook")
     if "check" in vector:
         return rules.decide_json(vector["check"], case, rulebook=rulebook, detail=detail)
-    return rules.report_json(case, rulebook=rulebook, detail=detail)
+    questions = {"deadlines": rules.deadlines_json, "timesheet": rules.timesheet_json}
+    ask = questions[vector["question"]] if "question" in vector else rules.report_json
+    return ask(case, rulebook=rulebook, detail=detail)
+
+
+def expected(vector: dict[str, Any]) -> dict[str, Any]:
+    """Give the answer that a vector states, under the name that it has there."""
+    names = ("decision", "report", "answer")
+    answer: dict[str, Any] = next(vector[name] for name in names if name in vector)
+    return answer
 
 
 def without_fingerprints(found: dict[str, Any], rulebooks: dict[str, dict[str, str]]) -> None:
@@ -68,11 +78,11 @@ def test_vector(vector: dict[str, Any], rules: Lepre, rulebooks: dict[str, dict[
 
     codes = json.loads(answer(rules, vector, "codes"))
     without_fingerprints(codes, rulebooks)
-    assert codes == vector["decision" if "check" in vector else "report"]
+    assert codes == expected(vector)
 
     full = json.loads(answer(rules, vector, "full"))
     without_fingerprints(full, rulebooks)
-    for spoken in full["findings"] + full.get("next", []):
+    for spoken in [one for key in SPOKEN for one in full.get(key, [])]:
         for word in WORDS & spoken.keys():
             del spoken[word]
     assert full == codes

@@ -18,11 +18,14 @@ pub enum Check {
     Psp,
     /// May this person have this service, now?
     Service,
+    /// Was this remote session held and recorded as it must?
+    Session,
 }
 
 impl Check {
     /// Every check there is.
-    pub const ALL: [Self; 4] = [Self::Delivery, Self::Invitation, Self::Psp, Self::Service];
+    pub const ALL: [Self; 5] =
+        [Self::Delivery, Self::Invitation, Self::Psp, Self::Service, Self::Session];
 
     /// The name by which callers and rulebooks know the check.
     pub fn name(self) -> &'static str {
@@ -31,6 +34,7 @@ impl Check {
             Self::Invitation => "invitation",
             Self::Psp => "psp",
             Self::Service => "service",
+            Self::Session => "session",
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Calendar days.
 
+use crate::from_text::from_text;
 use chrono::{Datelike, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
@@ -52,6 +53,12 @@ impl Date {
         Self::is_in_range(day).then_some(Self(day))
     }
 
+    /// The day so many days later; `None` after the year 9999.
+    pub fn plus_days(self, days: u32) -> Option<Self> {
+        let day = self.0.checked_add_days(chrono::Days::new(days.into()))?;
+        Self::is_in_range(day).then_some(Self(day))
+    }
+
     /// How many days lie between two dates, whichever comes first.
     pub fn days_between(self, other: Self) -> u32 {
         self.days().abs_diff(other.days())
@@ -97,17 +104,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Date;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "a day as YYYY-MM-DD")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
-                text.parse().map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
+        from_text(deserializer, "a day as YYYY-MM-DD")
     }
 }
 

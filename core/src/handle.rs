@@ -1,7 +1,10 @@
 //! The handle: every loaded rulebook, ready to be asked.
 
-use crate::case::{self, Case, DeliveryCase, InvitationCase, PspCase, ServiceCase};
+use crate::case::{
+    self, Case, ContactCase, DeliveryCase, InvitationCase, Made, PspCase, ServiceCase, SessionCase,
+};
 use crate::check::Check;
+use crate::deadline::{self, DeadlineReport};
 use crate::decision::{Decision, Detail, decide};
 use crate::dossier::{Dossier, DossierReport};
 use crate::error::{Error, InputError, InputProblem, SelectError};
@@ -10,6 +13,7 @@ use crate::procedure::{self, Report};
 use crate::rulebook::{CheckRules, Procedure, Rulebook, RulebookError};
 use crate::select::{self, Subject, Wanted};
 use crate::text::nearest;
+use crate::timesheet::{self, TimesheetCase, TimesheetReport};
 use crate::vocabulary::{FieldId, Vocabulary};
 
 /// What the caller may choose besides the case.
@@ -94,7 +98,8 @@ impl Lepre {
             territory: case.territory(),
             named: options.rulebook.as_deref(),
         };
-        let (rulebook, rules) = select::rules(&self.rulebooks, C::CHECK, &wanted)?;
+        let (rulebook, rules) =
+            select::part(&self.rulebooks, &wanted, |rulebook| rulebook.check(C::CHECK))?;
         if self.joined.contains(&C::CHECK) {
             return self.join(case, (rulebook, rules), &wanted, options);
         }
@@ -143,6 +148,7 @@ impl Lepre {
             Check::Invitation => self.decide(&case::read::<InvitationCase>(json)?, options),
             Check::Psp => self.decide(&case::read::<PspCase>(json)?, options),
             Check::Service => self.decide(&case::read::<ServiceCase>(json)?, options),
+            Check::Session => self.decide(&case::read::<SessionCase>(json)?, options),
         }
     }
 
@@ -245,6 +251,73 @@ impl Lepre {
         })
     }
 
+    /// Audits the sessions of one operator: whether they contradict each other.
+    ///
+    /// # Errors
+    /// [`Error::Input`] where a text is too long, [`Error::Select`] where no rulebook can be
+    /// chosen.
+    pub fn audit_timesheet(
+        &self,
+        case: &TimesheetCase,
+        options: &Options,
+    ) -> Result<TimesheetReport<'_>, Error> {
+        case.check_form()?;
+        let wanted = Wanted {
+            subject: Subject::Timesheet,
+            date: case.date,
+            territory: case.territory,
+            named: options.rulebook.as_deref(),
+        };
+        let (rulebook, rules) = select::part(&self.rulebooks, &wanted, Rulebook::timesheet)?;
+        Ok(timesheet::audit(case, rulebook, rules, options.detail))
+    }
+
+    /// Audits a timesheet given as JSON text; the answer is a [`TimesheetReport`] as JSON
+    /// text. One of the doors of the language bindings.
+    ///
+    /// # Errors
+    /// As [`audit_timesheet`](Self::audit_timesheet), and [`Error::Input`] with all that is
+    /// wrong with the timesheet where it cannot be read.
+    pub fn timesheet_json(&self, json: &str, options: &Options) -> Result<String, Error> {
+        let report = TimesheetCase::read(json)?;
+        let report = self.audit_timesheet(&report, options)?;
+        Ok(serde_json::to_string(&report).unwrap_or_default())
+    }
+
+    /// By which day a person contacts the office, and whether they are to be convened.
+    ///
+    /// # Errors
+    /// [`Error::Input`] where two fields contradict each other, [`Error::Select`] where no
+    /// rulebook can be chosen.
+    pub fn deadlines(
+        &self,
+        case: &ContactCase,
+        options: &Options,
+    ) -> Result<DeadlineReport<'_>, Error> {
+        let wanted = Wanted {
+            subject: Subject::Deadlines,
+            date: case.date,
+            territory: case.territory,
+            named: options.rulebook.as_deref(),
+        };
+        let (rulebook, rules) = select::part(&self.rulebooks, &wanted, Rulebook::deadlines)?;
+        let report = deadline::report(case, rulebook, rules, options.detail);
+        let vocabulary = rules.rules().vocabulary();
+        report.map_err(|field| contradiction(&case.made(), vocabulary, field).into())
+    }
+
+    /// Deadlines of a case given as JSON text; the answer is a [`DeadlineReport`] as JSON
+    /// text. One of the doors of the language bindings.
+    ///
+    /// # Errors
+    /// As [`deadlines`](Self::deadlines), and [`Error::Input`] with all that is wrong with the
+    /// case where it cannot be read.
+    pub fn deadlines_json(&self, json: &str, options: &Options) -> Result<String, Error> {
+        let report = ContactCase::read(json)?;
+        let report = self.deadlines(&report, options)?;
+        Ok(serde_json::to_string(&report).unwrap_or_default())
+    }
+
     /// The procedures of all rulebooks, by name, each once.
     fn procedures(&self) -> Vec<&str> {
         let all = self.rulebooks.iter().flat_map(Rulebook::procedures);
@@ -270,7 +343,7 @@ impl Lepre {
             territory: case.territory,
             named: options.rulebook.as_deref(),
         };
-        Ok(select::procedure(&self.rulebooks, id, &wanted)?)
+        Ok(select::part(&self.rulebooks, &wanted, |rulebook| rulebook.procedure(id))?)
     }
 }
 
@@ -292,14 +365,17 @@ fn judge<'a, C: Case>(
     let observed = case::observe_case(case, rules.vocabulary(), rules.classes());
     case::check_form(case, observed.longest_text)?;
     if let Some(field) = observed.contradicted {
-        return Err(contradiction(rules.vocabulary(), field).into());
+        return Err(contradiction(&case.made(), rules.vocabulary(), field).into());
     }
     Ok(decide(rulebook, rules, &observed.values, detail))
 }
 
-fn contradiction(vocabulary: &Vocabulary, field: FieldId) -> InputError {
+fn contradiction(made: &[Made], vocabulary: &Vocabulary, field: FieldId) -> InputError {
     let path = |id| vocabulary.field(id).map(|field| field.path.clone()).unwrap_or_default();
-    let source = vocabulary.asked(field).first().copied().unwrap_or(field);
-    let other = path(source);
-    InputError::one(&path(field), InputProblem::Contradiction { other })
+    let contradicted = path(field);
+    let made = made.iter().find(|made| made.path == contradicted);
+    // What the case does not make itself is made from the one address that it has.
+    let source = || vocabulary.asked(field).first().copied().unwrap_or(field);
+    let other = made.map_or_else(|| path(source()), |made| made.from.to_owned());
+    InputError::one(&contradicted, InputProblem::Contradiction { other })
 }

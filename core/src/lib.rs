@@ -26,6 +26,8 @@
 //! | choose  | territory, date -> rulebook                      | [`Lepre`]     |
 //! | decide  | facts and program -> decision                    | [`decision`]  |
 //! | report  | journal and procedure -> who does what next      | [`procedure`] |
+//! | audit   | sessions of an operator -> contradictions         | [`timesheet`] |
+//! | count   | days -> by when a person contacts the office     | [`deadline`]  |
 //! | check   | codice fiscale, codes of the SAP -> their form   | [`code`]      |
 //! | look up | code, words, audience -> services                | [`catalogue`] |
 //! | serve   | JSON -> JSON, the doors of the bindings          | [`Lepre::decide_json`], [`Lepre::report_json`] |
@@ -45,6 +47,7 @@ pub mod case;
 pub mod catalogue;
 pub mod code;
 pub mod condition;
+pub mod deadline;
 pub mod decision;
 pub mod document;
 pub mod error;
@@ -55,16 +58,20 @@ pub mod rulebook;
 pub mod schema;
 pub mod territory;
 pub mod text;
+pub mod timesheet;
 pub mod vocabulary;
 
 mod check;
+mod contact;
 mod date;
 mod door;
 mod dossier;
+mod from_text;
 mod handle;
 mod moment;
 mod personal;
 mod select;
+mod time;
 
 pub use check::Check;
 pub use date::{Date, DateError};
@@ -77,3 +84,4 @@ pub use moment::{Moment, MomentError};
 pub use rulebook::{Rulebook, Severity};
 pub use territory::Territory;
 pub use text::{Language, Text};
+pub use time::{Time, TimeError};

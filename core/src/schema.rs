@@ -1,26 +1,33 @@
 //! JSON Schemas of everything that goes in and comes out, made from the very types
 //! that `serde` reads and writes.
 
-use crate::case::{DeliveryCase, InvitationCase, PspCase, ServiceCase};
+use crate::case::{ContactCase, DeliveryCase, InvitationCase, PspCase, ServiceCase, SessionCase};
+use crate::deadline::DeadlineReport;
 use crate::decision::Decision;
 use crate::dossier::{Dossier, DossierReport};
 use crate::error::ErrorReport;
 use crate::journal::JournalCase;
 use crate::procedure::Report;
 use crate::rulebook::RawRulebook;
+use crate::timesheet::{TimesheetCase, TimesheetReport};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 11] = [
+pub const NAMES: [&str; 16] = [
     "delivery",
     "invitation",
     "psp",
     "service",
+    "session",
     "decision",
     "journal",
     "report",
     "dossier",
     "dossier_report",
+    "timesheet",
+    "timesheet_report",
+    "deadlines",
+    "deadline_report",
     "error",
     "rulebook",
 ];
@@ -38,11 +45,16 @@ pub fn schema(name: &str) -> Option<Schema> {
         "invitation" => read::<InvitationCase>(),
         "psp" => read::<PspCase>(),
         "service" => read::<ServiceCase>(),
+        "session" => read::<SessionCase>(),
         "decision" => written::<Decision<'_>>(),
         "journal" => read::<JournalCase>(),
         "report" => written::<Report<'_>>(),
         "dossier" => read::<Dossier>(),
         "dossier_report" => written::<DossierReport<'_>>(),
+        "timesheet" => read::<TimesheetCase>(),
+        "timesheet_report" => written::<TimesheetReport<'_>>(),
+        "deadlines" => read::<ContactCase>(),
+        "deadline_report" => written::<DeadlineReport<'_>>(),
         "error" => written::<ErrorReport>(),
         "rulebook" => read::<RawRulebook>(),
         _ => return None,

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::date::Date;
 use crate::error::SelectError;
-use crate::rulebook::{CheckRules, Procedure, Rulebook, RulebookError};
+use crate::rulebook::{CheckRules, Rulebook, RulebookError};
 use crate::territory::Territory;
 use crate::text::nearest;
 
@@ -22,6 +22,10 @@ pub(crate) enum Subject<'w> {
     Check(Check),
     /// A procedure of this name.
     Procedure(&'w str),
+    /// What it minds in timesheets.
+    Timesheet,
+    /// Days by which a person contacts the office.
+    Deadlines,
 }
 
 impl Subject<'_> {
@@ -29,6 +33,8 @@ impl Subject<'_> {
         match self {
             Self::Check(check) => check.name(),
             Self::Procedure(id) => id,
+            Self::Timesheet => "timesheet",
+            Self::Deadlines => "deadlines",
         }
     }
 
@@ -36,6 +42,8 @@ impl Subject<'_> {
         match self {
             Self::Check(check) => rulebook.check(*check).is_some(),
             Self::Procedure(id) => rulebook.procedure(id).is_some(),
+            Self::Timesheet => rulebook.timesheet().is_some(),
+            Self::Deadlines => rulebook.deadlines().is_some(),
         }
     }
 
@@ -46,19 +54,11 @@ impl Subject<'_> {
             Self::Procedure(id) => {
                 SelectError::OtherProcedure { rulebook, procedure: (*id).to_owned() }
             }
+            Self::Timesheet | Self::Deadlines => {
+                SelectError::OtherSubject { rulebook, subject: self.name().to_owned() }
+            }
         }
     }
-}
-
-/// The rulebook that judges a case, with its rules for the check.
-pub(crate) fn rules<'r>(
-    rulebooks: &'r [Rulebook],
-    check: Check,
-    wanted: &Wanted<'_>,
-) -> Result<(&'r Rulebook, &'r CheckRules), SelectError> {
-    let rulebook = select(rulebooks, wanted)?;
-    let rules = rulebook.check(check).ok_or_else(|| wanted.subject.not_in(rulebook))?;
-    Ok((rulebook, rules))
 }
 
 /// The rulebooks that join the one chosen by place and day: complements, and the State's
@@ -87,15 +87,15 @@ pub(crate) fn joined_checks(rulebooks: &[Rulebook]) -> Vec<Check> {
     Check::ALL.into_iter().filter(several).collect()
 }
 
-/// The rulebook that judges a journal, with the procedure of that name.
-pub(crate) fn procedure<'r>(
+/// What the chosen rulebook has of the subject.
+pub(crate) fn part<'r, P>(
     rulebooks: &'r [Rulebook],
-    id: &str,
     wanted: &Wanted<'_>,
-) -> Result<(&'r Rulebook, &'r Procedure), SelectError> {
+    of: impl Fn(&'r Rulebook) -> Option<&'r P>,
+) -> Result<(&'r Rulebook, &'r P), SelectError> {
     let rulebook = select(rulebooks, wanted)?;
-    let procedure = rulebook.procedure(id).ok_or_else(|| wanted.subject.not_in(rulebook))?;
-    Ok((rulebook, procedure))
+    let part = of(rulebook).ok_or_else(|| wanted.subject.not_in(rulebook))?;
+    Ok((rulebook, part))
 }
 
 /// The rulebook that has the subject, there and then.
@@ -203,8 +203,11 @@ pub(crate) fn check_disjoint(rulebooks: &[Rulebook]) -> Result<(), RulebookError
             }
             let meet = |last: Option<Date>, first: Date| last.is_none_or(|last| first <= last);
             let days = meet(one.valid_to, other.valid_from) && meet(other.valid_to, one.valid_from);
+            let both = |subject: Subject<'_>| subject.is_in(one) && subject.is_in(other);
             let subjects = one.checks().any(|check| other.check(check).is_some())
-                || one.procedures().iter().any(|mine| other.procedure(mine.id()).is_some());
+                || one.procedures().iter().any(|mine| other.procedure(mine.id()).is_some())
+                || both(Subject::Timesheet)
+                || both(Subject::Deadlines);
             let alone = !one.complement && !other.complement;
             // A region's and the State's apply together; two of one authority would not.
             if alone && days && subjects && one.territory == other.territory {

@@ -1,8 +1,9 @@
 //! The authorities whose rulebooks apply: 19 regions, two autonomous provinces, the State.
 
+use crate::from_text::from_text;
 use crate::text::{Text, did_you_mean, nearest};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
@@ -221,17 +222,7 @@ fn fold(text: &str) -> String {
 
 impl<'de> Deserialize<'de> for Territory {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Territory;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the code or the name of a territory")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Territory, E> {
-                text.parse().map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
+        from_text(deserializer, "the code or the name of a territory")
     }
 }
 

@@ -1,7 +1,7 @@
 //! The vectors that every language runs: `tests/conformance/<check>/*.json`.
 
 use crate::folder::{files, project};
-use lepre::case::{DeliveryCase, InvitationCase, PspCase, ServiceCase};
+use lepre::case::{DeliveryCase, InvitationCase, PspCase, ServiceCase, SessionCase};
 use lepre::logic::Values;
 use lepre::rulebook::CheckRules;
 use lepre::{Check, Detail, Lepre, Options};
@@ -52,6 +52,7 @@ impl Vector {
             }
             Check::Psp => rules.observe(&serde_json::from_value::<PspCase>(case).unwrap()),
             Check::Service => rules.observe(&serde_json::from_value::<ServiceCase>(case).unwrap()),
+            Check::Session => rules.observe(&serde_json::from_value::<SessionCase>(case).unwrap()),
         }
     }
 }
@@ -102,13 +103,17 @@ pub(crate) fn without_fingerprint(lepre: &Lepre, rulebook: &mut Value) {
 #[test]
 fn every_vector_gets_its_decision() {
     let lepre = Lepre::new().unwrap();
+    let mut wrong = Vec::new();
     for (file, vector) in vectors() {
         let expected = vector.decision.as_ref().or(vector.error.as_ref());
         let expected =
             expected.unwrap_or_else(|| panic!("{file}: {} expects nothing", vector.name));
         let found = answer(&lepre, &vector, Detail::Codes);
-        assert_eq!(&found, expected, "{file}: {}", vector.name);
+        if &found != expected {
+            wrong.push(format!("{file}: {}\n{found}\n{expected}", vector.name));
+        }
     }
+    assert!(wrong.is_empty(), "found, then expected:\n{}", wrong.join("\n"));
 }
 
 #[test]

@@ -61,6 +61,13 @@ fn homes() -> Found {
                 add(provision(&rule.id), format!("`{}`, check `{check}`", rulebook.id));
             }
         }
+        for minded in rulebook.timesheet().into_iter().flat_map(|rules| rules.provisions()) {
+            add(provision(&minded.id), format!("`{}`, timesheet", rulebook.id));
+        }
+        for deadline in rulebook.deadlines().into_iter().flat_map(|all| all.all()) {
+            let id = provision(&deadline.provision.id);
+            add(id, format!("`{}`, deadlines", rulebook.id));
+        }
         for planned in rulebook.planned() {
             add(planned.id.clone(), format!("`{}`, planned", rulebook.id));
         }

@@ -5,12 +5,15 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 27] = [
     "logic",
     "text",
+    "from_text",
     "date",
+    "time",
     "moment",
     "personal",
+    "contact",
     "code",
     "document",
     "check",
@@ -25,6 +28,8 @@ const ORDER: [&str; 22] = [
     "select",
     "decision",
     "procedure",
+    "timesheet",
+    "deadline",
     "dossier",
     "handle",
     "schema",

@@ -23,6 +23,7 @@ mod layers;
 mod matrix;
 mod moments;
 mod procedures;
+mod questions;
 mod random_cases;
 mod random_journals;
 mod references;

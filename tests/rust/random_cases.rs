@@ -1,7 +1,9 @@
 //! Random cases, and what must hold for each of them.
 
 use crate::references::by_hand_decision;
-use lepre::case::{Case, DeliveryCase, InvitationCase, PspCase, ServiceCase, vocabulary};
+use lepre::case::{
+    Case, DeliveryCase, InvitationCase, PspCase, ServiceCase, SessionCase, vocabulary,
+};
 use lepre::vocabulary::{Field, FieldType, Vocabulary};
 use lepre::{Check, Detail, Lepre, Options};
 use proptest::prelude::*;
@@ -9,28 +11,33 @@ use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
-static VOCABULARIES: LazyLock<[Vocabulary; 4]> = LazyLock::new(|| Check::ALL.map(vocabulary));
+static VOCABULARIES: LazyLock<[Vocabulary; 5]> = LazyLock::new(|| Check::ALL.map(vocabulary));
 
 fn fields(check: Check) -> &'static [Field] {
     VOCABULARIES[check as usize].fields()
 }
 
 /// The values that a random case may give a field; the first is "unknown".
-fn pool(field: &Field) -> Vec<Value> {
+fn pool(check: Check, field: &Field) -> Vec<Value> {
     let known: Vec<Value> = match (field.path.as_str(), &field.kind) {
+        ("territory", _) if check == Check::Session => vec![json!("ITI1"), json!("Toscana")],
         ("territory", _) => vec![json!("ITC4"), json!("Lombardia")],
         (_, FieldType::Boolean) => vec![json!(true), json!(false)],
         (_, FieldType::Choice(names)) => names.iter().map(|name| json!(name)).collect(),
         (_, FieldType::Date) => {
             ["2022-09-01", "2023-12-31", "2024-01-01", "2026-11-22"].map(|day| json!(day)).to_vec()
         }
-        (_, FieldType::Count { .. }) => vec![json!(0), json!(1)],
+        (_, FieldType::Count { .. }) => vec![json!(0), json!(1), json!(60)],
         (_, FieldType::Sha256) => vec![json!("0".repeat(64))],
         (_, FieldType::Moment) => vec![json!("2024-05-10T10:00")],
+        (_, FieldType::Time) => ["11:15", "12:15"].map(|time| json!(time)).to_vec(),
         (_, FieldType::Text { .. }) => {
-            ["persona@example.it", "", "due@example.it, tre@example.it", "casella"]
+            ["persona@example.it", "", "due@example.it, tre@example.it", "casella", "Confermo!"]
                 .map(|t| json!(t))
                 .to_vec()
+        }
+        (_, FieldType::Texts { .. }) => {
+            vec![json!([]), json!(["055 000 0001", "persona@Example.it"])]
         }
     };
     [vec![Value::Null], known].concat()
@@ -53,7 +60,7 @@ impl RandomCase {
     pub(crate) fn json(&self, unknown: Option<usize>) -> Value {
         let mut case = Map::new();
         for (number, (field, pick)) in fields(self.check).iter().zip(&self.picks).enumerate() {
-            let pool = pool(field);
+            let pool = pool(self.check, field);
             let value = pool[usize::from(*pick) % pool.len()].clone();
             if value.is_null() || unknown == Some(number) {
                 continue;
@@ -76,6 +83,7 @@ pub(crate) fn options(check: Check) -> Options {
         Check::Delivery | Check::Invitation => "lombardia-2022",
         Check::Psp => "it-psp-2015",
         Check::Service => "it-lep-2018",
+        Check::Session => "toscana-2020",
     };
     Options { rulebook: Some(rulebook.to_owned()), detail: Detail::Codes }
 }
@@ -154,6 +162,7 @@ fn a_typed_case_and_its_json_get_the_same_decision() {
     typed_and_json_agree::<InvitationCase>(&lepre);
     typed_and_json_agree::<PspCase>(&lepre);
     typed_and_json_agree::<ServiceCase>(&lepre);
+    typed_and_json_agree::<SessionCase>(&lepre);
 }
 
 fn typed_and_json_agree<C: Case>(lepre: &Lepre) {

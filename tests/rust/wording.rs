@@ -23,14 +23,20 @@ fn every_rule_speaks_both_languages_and_cites_a_source() {
     let mut cited = HashSet::new();
     for rulebook in Lepre::new().unwrap().rulebooks() {
         let rules = rulebook.checks().filter_map(|check| rulebook.check(check));
-        for rule in rules.flat_map(|rules| rules.rules()) {
-            for text in [&rule.message, &rule.remedy] {
-                assert!(is_sentence(&text.it) && is_sentence(&text.en), "{}: {text:?}", rule.id);
-                assert_ne!(text.it, text.en, "{}", rule.id);
+        let rules = rules.flat_map(|rules| rules.rules());
+        let rules = rules.map(|rule| (&rule.id, [&rule.message, &rule.remedy], &rule.citation));
+        let deadlines = rulebook.deadlines().into_iter().flat_map(|all| all.all());
+        let minded = rulebook.timesheet().into_iter().flat_map(|all| all.provisions());
+        let said = deadlines.map(|deadline| &deadline.provision).chain(minded);
+        let said = said.map(|one| (&one.id, [&one.message, &one.remedy], &one.citation));
+        for (id, texts, citation) in rules.chain(said) {
+            for text in texts {
+                assert!(is_sentence(&text.it) && is_sentence(&text.en), "{id}: {text:?}");
+                assert_ne!(text.it, text.en, "{id}");
             }
-            assert!(sources.contains(&rule.citation.source), "{}", rule.id);
-            assert!(!rule.citation.section.is_empty(), "{}", rule.id);
-            cited.insert(rule.citation.source.clone());
+            assert!(sources.contains(&citation.source), "{id}");
+            assert!(!citation.section.is_empty(), "{id}");
+            cited.insert(citation.source.clone());
         }
     }
     // What is not encoded yet is cited too, by the inventory.
@@ -64,7 +70,7 @@ fn every_step_speaks_both_languages_and_cites_a_source() {
             assert!(sources.contains(&citation.source) && !citation.section.is_empty(), "{id}");
         }
     }
-    assert_eq!(steps_seen, 17);
+    assert_eq!(steps_seen, 34);
 }
 
 #[test]
@@ -84,7 +90,7 @@ fn what_is_known_of_events_is_described_and_asked_for() {
     let lepre = Lepre::new().unwrap();
     let procedure = lepre.rulebooks().iter().flat_map(|one| one.procedures()).next().unwrap();
     let fields = procedure.evidence().vocabulary().fields();
-    assert_eq!(fields.len(), 10);
+    assert_eq!(fields.len(), 13);
     for field in fields {
         let texts = [&field.description, &field.question.it, &field.question.en];
         assert!(texts.into_iter().all(|text| is_sentence(text)), "{}", field.path);
@@ -94,8 +100,9 @@ fn what_is_known_of_events_is_described_and_asked_for() {
 #[test]
 fn every_field_is_described_and_asked_for() {
     let vocabularies = Check::ALL.map(case::vocabulary);
-    assert_eq!(vocabularies.each_ref().map(|known| known.fields().len()), [37, 22, 11, 36]);
-    for field in vocabularies.iter().flat_map(|known| known.fields()) {
+    assert_eq!(vocabularies.each_ref().map(|known| known.fields().len()), [38, 22, 11, 36, 59]);
+    let deadlines = case::ContactCase::vocabulary();
+    for field in vocabularies.iter().chain([&deadlines]).flat_map(|known| known.fields()) {
         assert!(is_sentence(&field.description), "{}", field.path);
         let question = &field.question;
         assert!(question.it.ends_with('?') && question.en.ends_with('?'), "{}", field.path);
@@ -148,6 +155,7 @@ fn examples() -> Vec<Error> {
         territory("Lombrdia"),
         InputProblem::MissingKey,
         InputProblem::ImpossibleMoment { skipped: true },
+        InputProblem::ImpossibleTime,
         InputProblem::ImpossibleHash,
         InputProblem::UnknownStep {
             steps: vec!["prepare".to_owned(), "send".to_owned()],
@@ -177,6 +185,10 @@ fn examples() -> Vec<Error> {
         },
         SelectError::UnknownRulebook { nearest: Some(rulebook.clone()) },
         SelectError::OtherCheck { rulebook: rulebook.clone(), check: Check::Delivery },
+        SelectError::OtherSubject {
+            rulebook: "lombardia-2022".to_owned(),
+            subject: "timesheet".to_owned(),
+        },
         SelectError::OtherProcedure {
             rulebook: rulebook.clone(),
             procedure: "psp/email".to_owned(),

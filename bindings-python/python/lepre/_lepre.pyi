@@ -90,6 +90,58 @@ class Lepre:
         As `dossier_json`, with the answer as a dictionary.
         """
 
+    def deadlines_json(
+        self,
+        case: str,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> str:
+        """Tell by which day a person contacts the office: a case as JSON text.
+
+        The answer, JSON text too, holds the `deadlines` that run, or may, and how each
+        stands: `met`, `due`, `to_be_convened` or `unknown`; never a sanction. `rulebook`
+        and `detail` as in `decide_json`. Raises `LepreError`.
+        """
+
+    def deadlines(
+        self,
+        case: Mapping[str, object],
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> dict[str, Any]:
+        """Tell by which day a person contacts the office: a mapping of what JSON can hold.
+
+        As `deadlines_json`, with the answer as a dictionary.
+        """
+
+    def timesheet_json(
+        self,
+        timesheet: str,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> str:
+        """Audit the sessions of one operator: a timesheet as JSON text.
+
+        The answer, JSON text too, holds the `findings`: sessions that overlap, stand
+        twice, cross midnight, or are more than a day has. `rulebook` and `detail` as in
+        `decide_json`. Raises `LepreError`.
+        """
+
+    def timesheet(
+        self,
+        timesheet: Mapping[str, object],
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> dict[str, Any]:
+        """Audit the sessions of one operator: a mapping of what JSON can hold.
+
+        As `timesheet_json`, with the answer as a dictionary.
+        """
+
 def inspect_document(name: str, content: bytes) -> dict[str, Any]:
     """Find out what a file is from its bytes, whatever its name claims.
 

@@ -7,6 +7,7 @@ use crate::error::{InputError, InputProblem, JsonType};
 use crate::moment::Moment;
 use crate::territory::Territory;
 use crate::text::nearest;
+use crate::time::Time;
 use crate::vocabulary::{Field, FieldType, Vocabulary};
 use std::collections::HashSet;
 
@@ -72,9 +73,7 @@ impl<'v> Diagnosis<'v> {
             if !seen.insert(key.as_str()) {
                 self.report(&shown(place, key), InputProblem::DuplicateKey);
             } else if let Some(field) = field {
-                if let Some(problem) = wrong_value(field, value) {
-                    self.report(&at, problem);
-                }
+                self.value(field, &at, value);
             } else if self.is_group(&path) {
                 self.group(&path, &at, value);
             } else if self.is_group(&format!("{path}{LIST}")) {
@@ -92,6 +91,18 @@ impl<'v> Diagnosis<'v> {
         let missing: Vec<_> = self.required(group).filter(|key| !seen.contains(key)).collect();
         for key in missing {
             self.report(&join(place, key), InputProblem::MissingKey);
+        }
+    }
+
+    fn value(&mut self, field: &Field, place: &str, json: &Json) {
+        if let (FieldType::Texts { longest }, Json::List(elements)) = (&field.kind, json) {
+            for (number, element) in elements.iter().enumerate() {
+                if let Some(problem) = wrong_text(*longest, element) {
+                    self.report(&format!("{place}[{number}]"), problem);
+                }
+            }
+        } else if let Some(problem) = wrong_value(field, json) {
+            self.report(place, problem);
         }
     }
 
@@ -190,10 +201,10 @@ fn wrong_value(field: &Field, json: &Json) -> Option<InputProblem> {
         (FieldType::Sha256, Json::Text(text)) => {
             text.parse::<Sha256>().is_err().then_some(InputProblem::ImpossibleHash)
         }
-        (FieldType::Text { longest, .. }, Json::Text(text)) => {
-            let longest = *longest;
-            (text.chars().count() > longest).then_some(InputProblem::TooLong { longest })
+        (FieldType::Time, Json::Text(text)) => {
+            text.parse::<Time>().is_err().then_some(InputProblem::ImpossibleTime)
         }
+        (FieldType::Text { longest, .. }, Json::Text(_)) => wrong_text(*longest, json),
         (FieldType::Count { most }, Json::Number(number)) => {
             let most = *most;
             let count = number.and_then(|number| u32::try_from(number).ok());
@@ -203,8 +214,22 @@ fn wrong_value(field: &Field, json: &Json) -> Option<InputProblem> {
         (FieldType::Count { .. }, _) => wrong_type(JsonType::Number),
         (FieldType::Date, _) => wrong_type(JsonType::Date),
         (FieldType::Moment, _) => wrong_type(JsonType::Moment),
+        (FieldType::Time, _) => wrong_type(JsonType::Time),
+        (FieldType::Texts { .. }, _) => wrong_type(JsonType::List),
         (FieldType::Choice(_) | FieldType::Text { .. } | FieldType::Sha256, _) => {
             wrong_type(JsonType::Text)
+        }
+    }
+}
+
+fn wrong_text(longest: usize, json: &Json) -> Option<InputProblem> {
+    match json {
+        Json::Text(text) => {
+            (text.chars().count() > longest).then_some(InputProblem::TooLong { longest })
+        }
+        other => {
+            let (expected, found) = (JsonType::Text, json_type(other));
+            Some(InputProblem::WrongType { expected, found })
         }
     }
 }

@@ -8,6 +8,7 @@
 //! Every field is optional: one that is missing, or `null`, is *unknown*, never
 //! "no". A key that is not in the vocabulary is an error, never ignored.
 
+mod contact;
 mod delivery;
 mod diagnose;
 mod invitation;
@@ -16,9 +17,12 @@ mod observe;
 mod psp;
 mod read;
 mod service;
+mod session;
 mod syntax;
 
+pub use crate::contact::Contacts;
 pub use crate::personal::Personal;
+pub use contact::{ContactCase, OfficeContact};
 pub use delivery::{
     Agreement, Channel, Contact, DeliveryCase, Device, EmailKind, Equipment, FirstContact, Law,
     PasswordDelivery, Person, Platform, PlatformAccess, Programme, ProgrammeKind, Provider,
@@ -35,10 +39,15 @@ pub use service::{
     Percent, PercentError, Post, RequiredEducation, ServiceCase, SignedPsp, TargetedStep, Team,
     Verified, Voucher,
 };
+pub use session::{
+    Confirmation, FileContact, IdentityCard, Nickname, Pri, PrivacyNotice, SessionCase,
+    SessionProgramme, SessionProgrammeKind, SessionProvider, SessionTool, Summary, TaxCodeCard,
+    TimeEvidence, Timesheet,
+};
 
 pub(crate) use diagnose::diagnose;
 pub(crate) use keyed::{group, keyed_list, optional_group};
-pub(crate) use observe::{observe, observe_case};
+pub(crate) use observe::{Observed, observe, observe_case, observe_made};
 pub(crate) use read::{check_form, read, read_object};
 
 use crate::check::Check;
@@ -61,6 +70,7 @@ pub fn vocabulary(check: Check) -> Vocabulary {
         Check::Invitation => InvitationCase::vocabulary(),
         Check::Psp => PspCase::vocabulary(),
         Check::Service => ServiceCase::vocabulary(),
+        Check::Session => SessionCase::vocabulary(),
     }
 }
 
@@ -81,8 +91,26 @@ pub trait Case: Serialize + DeserializeOwned + JsonSchema + Validate {
     /// Where it takes place.
     fn territory(&self) -> Option<Territory>;
 
-    /// What follows from other fields and is a field of its own: its path and its value.
-    fn made(&self) -> Vec<(&'static str, bool)> {
+    /// What follows from other fields and is a field of its own.
+    fn made(&self) -> Vec<Made> {
         Vec::new()
+    }
+}
+
+/// What follows from other fields of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Made {
+    /// The path of the field that is made.
+    pub path: &'static str,
+    /// What it comes to.
+    pub value: bool,
+    /// The path of a field that it follows from.
+    pub from: &'static str,
+}
+
+impl Made {
+    /// What is made, if it can be.
+    pub(crate) fn new(path: &'static str, from: &'static str, value: Option<bool>) -> Option<Self> {
+        value.map(|value| Self { path, value, from })
     }
 }

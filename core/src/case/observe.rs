@@ -1,7 +1,7 @@
 //! From a typed case to the kernel's values: the case is walked with `serde`, field by
 //! field in the order of the vocabulary, and each value becomes its class.
 
-use super::Case;
+use super::{Case, Made};
 use crate::condition::Classes;
 use crate::logic::Values;
 use crate::vocabulary::{FieldId, Vocabulary};
@@ -44,10 +44,21 @@ pub(crate) fn observe_case<C: Case>(
     vocabulary: &Vocabulary,
     classes: &Classes,
 ) -> Observed {
-    let mut observed = observe(case, classes);
-    for (path, made) in case.made() {
-        let Some(field) = vocabulary.find(path) else { continue };
-        observed.make(field, Classes::boolean(made));
+    observe_made(case, case.made(), vocabulary, classes)
+}
+
+/// Observes a subject, with what was made from other fields of it.
+#[inline(always)]
+pub(crate) fn observe_made<S: Serialize>(
+    subject: &S,
+    made: Vec<Made>,
+    vocabulary: &Vocabulary,
+    classes: &Classes,
+) -> Observed {
+    let mut observed = observe(subject, classes);
+    for made in made {
+        let Some(field) = vocabulary.find(made.path) else { continue };
+        observed.make(field, Classes::boolean(made.value));
     }
     observed
 }

@@ -11,7 +11,8 @@ use crate::vocabulary::{FieldId, FieldType, Vocabulary};
 /// | boolean     | no, yes                                                     |
 /// | choice      | its names, in order                                         |
 /// | date, count | below the lowest constant it is compared with, up to the next, ... |
-/// | text        | empty, not empty                                            |
+/// | text, texts | empty, not empty                                            |
+/// | time        | as text, and never empty                                    |
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Classes {
     fields: Vec<FieldClasses>,
@@ -31,7 +32,10 @@ impl Classes {
     pub(super) fn new(vocabulary: &Vocabulary, atoms: &Atoms) -> Self {
         let fields = vocabulary.fields().iter().map(|field| FieldClasses {
             fixed: match &field.kind {
-                FieldType::Boolean | FieldType::Text { .. } => 2,
+                FieldType::Boolean
+                | FieldType::Time
+                | FieldType::Text { .. }
+                | FieldType::Texts { .. } => 2,
                 FieldType::Choice(names) => u8::try_from(names.len()).unwrap_or(u8::MAX),
                 FieldType::Date
                 | FieldType::Count { .. }

@@ -76,8 +76,10 @@ impl FieldType {
             Self::Date => ("una data", "a date"),
             Self::Count { .. } => ("un numero", "a count"),
             Self::Moment => ("un momento", "a moment"),
+            Self::Time => ("un'ora", "a time of day"),
             Self::Sha256 => ("un'impronta SHA-256", "a SHA-256"),
             Self::Text { .. } => ("un testo", "a text"),
+            Self::Texts { .. } => ("una lista di testi", "a list of texts"),
         };
         Text::new(it, en)
     }

@@ -155,7 +155,7 @@ impl<'v> Lowering<'v, '_> {
                     Relation::NotEqual => Formula::any([at_least.negate(), more(self)?]),
                 })
             }
-            FieldType::Moment | FieldType::Sha256 => {
+            FieldType::Moment | FieldType::Time | FieldType::Sha256 | FieldType::Texts { .. } => {
                 Err(field.wrong_type("`has()`", "`has()`", at))
             }
             FieldType::Text { .. } => {

@@ -44,7 +44,7 @@ impl<'a> Fields<'a> {
         fields
     }
 
-    fn add(&mut self, field: FieldId) {
+    pub(crate) fn add(&mut self, field: FieldId) {
         let (word, bit) = (usize::from(field.0) / 64, field.0 % 64);
         self.reach(word + 1);
         if let Some(word) = self.bits.get_mut(word) {
@@ -52,7 +52,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(super) fn join(&mut self, other: &Self) {
+    pub(crate) fn join(&mut self, other: &Self) {
         self.reach(other.bits.len());
         for (mine, theirs) in self.bits.iter_mut().zip(&other.bits) {
             *mine |= theirs;

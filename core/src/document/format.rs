@@ -1,7 +1,8 @@
 //! The formats of documents, and the names under which they go.
 
+use crate::from_text::from_text;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
@@ -181,17 +182,7 @@ impl fmt::Display for Format {
 
 impl<'de> Deserialize<'de> for Format {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Format;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the name of a format, a file extension or a media type")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Format, E> {
-                text.parse().map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
+        from_text(deserializer, "the name of a format, a file extension or a media type")
     }
 }
 

@@ -66,6 +66,8 @@ pub enum InputProblem {
         /// Whether it is a local time that March skipped.
         skipped: bool,
     },
+    /// The text is not a time of day as `HH:MM`.
+    ImpossibleTime,
     /// The text is no SHA-256.
     ImpossibleHash,
     /// The number is not a whole number in range.
@@ -116,6 +118,8 @@ pub enum JsonType {
     Date,
     /// A text in quotes that is a moment.
     Moment,
+    /// A text in quotes that is a time of day.
+    Time,
     /// A list.
     List,
     /// An object.
@@ -134,6 +138,7 @@ impl JsonType {
             Self::Moment => {
                 ("un momento come \"2024-05-10T10:30\"", "a moment as \"2024-05-10T10:30\"")
             }
+            Self::Time => ("un'ora come \"11:15\"", "a time of day as \"11:15\""),
             Self::List => ("una lista", "a list"),
             Self::Object => ("un oggetto", "an object"),
             Self::Null => ("`null`", "`null`"),
@@ -203,6 +208,7 @@ impl InputProblem {
             Self::NotAChoice { .. } => "not_a_choice",
             Self::ImpossibleDate => "impossible_date",
             Self::ImpossibleMoment { .. } => "impossible_moment",
+            Self::ImpossibleTime => "impossible_time",
             Self::ImpossibleHash => "impossible_hash",
             Self::ImpossibleCount { .. } => "impossible_count",
             Self::UnknownStep { .. } => "unknown_step",
@@ -249,6 +255,10 @@ impl InputProblem {
             Self::ImpossibleDate => Text::new(
                 "atteso un giorno del calendario come AAAA-MM-GG",
                 "expected a day of the calendar as YYYY-MM-DD",
+            ),
+            Self::ImpossibleTime => Text::new(
+                "attesa un'ora del giorno come OO:MM, da 00:00 a 23:59",
+                "expected a time of day as HH:MM, from 00:00 to 23:59",
             ),
             Self::ImpossibleHash => {
                 Text::new("attese 64 cifre esadecimali", "expected 64 hexadecimal digits")

@@ -59,6 +59,14 @@ pub enum SelectError {
         /// The procedure.
         procedure: String,
     },
+    /// The named rulebook says nothing of the subject.
+    #[error("rulebook `{rulebook}` has no `{subject}`")]
+    OtherSubject {
+        /// The rulebook.
+        rulebook: String,
+        /// The subject.
+        subject: String,
+    },
     /// The named rulebook is another territory's.
     #[error("rulebook `{rulebook}` is that of {territory}, and the case is of another territory")]
     OtherTerritory {
@@ -84,6 +92,7 @@ impl SelectError {
             Self::UnknownRulebook { .. } => "unknown_rulebook",
             Self::OtherCheck { .. } => "other_check",
             Self::OtherProcedure { .. } => "other_procedure",
+            Self::OtherSubject { .. } => "other_subject",
             Self::OtherTerritory { .. } => "other_territory",
         }
     }
@@ -94,7 +103,7 @@ impl SelectError {
             | Self::NoRulebookForTerritory { .. }
             | Self::OtherTerritory { .. } => "territory",
             Self::DateNeeded | Self::NoRulebookForDate { .. } => "date",
-            Self::UnknownRulebook { .. } => "rulebook",
+            Self::UnknownRulebook { .. } | Self::OtherSubject { .. } => "rulebook",
             Self::OtherCheck { .. } => "check",
             Self::OtherProcedure { .. } => "procedure",
         };
@@ -123,6 +132,9 @@ impl SelectError {
             }
             Self::OtherProcedure { rulebook, procedure } => {
                 format!("la raccolta `{rulebook}` non ha la procedura `{procedure}`")
+            }
+            Self::OtherSubject { rulebook, subject } => {
+                format!("la raccolta `{rulebook}` non ha `{subject}`")
             }
             Self::OtherTerritory { rulebook, territory } => {
                 format!(

@@ -26,10 +26,17 @@ pub struct Event {
     /// The kind of signature that was put.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<Signature>,
+    /// The phone number or e-mail address from which it was sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(length(max = 1000))]
+    pub from: Option<Personal>,
     /// The e-mail address to which it was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 1000))]
     pub to: Option<Personal>,
+    /// Whether the person could not print what they received.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printing_impossible: Option<bool>,
     /// What is known of the document that was attached, if one was. Of one that is attached
     /// rules may ask whether it can be read: leave the whole out where nothing is known.
     #[serde(default, deserialize_with = "optional_group", skip_serializing_if = "Option::is_none")]
@@ -51,7 +58,9 @@ impl Event {
             actor: None,
             format: None,
             signature: None,
+            from: None,
             to: None,
+            printing_impossible: None,
             document: None,
             withdrawn_at: None,
         }

@@ -1,6 +1,7 @@
 //! What rules can tell of an event: the vocabulary of evidence.
 
-use super::{Event, Signature};
+use super::{Event, GivenContact, Signature};
+use crate::contact::{is_known, same_contact};
 use crate::document::{Document, Format};
 use crate::personal::Personal;
 use crate::vocabulary::Vocabulary;
@@ -22,12 +23,30 @@ pub struct EventFacts {
         "en": "Of what kind is the signature?"
     }))]
     pub signature: Option<Signature>,
+    /// Whether it was sent from the address that the person gave.
+    #[schemars(extend("x-question" = {
+        "it": "Il messaggio arriva dall'indirizzo fornito dalla persona?",
+        "en": "Does the message come from the address that the person gave?"
+    }))]
+    pub from_file_address: Option<bool>,
+    /// Whether it was sent from a number or an address by which the person is known.
+    #[schemars(extend("x-question" = {
+        "it": "Il messaggio arriva da un recapito conosciuto?",
+        "en": "Does the message come from a known number or address?"
+    }))]
+    pub from_known_contact: Option<bool>,
     /// Whether it was sent to the address that the person gave.
     #[schemars(extend("x-question" = {
         "it": "L'indirizzo del messaggio è quello fornito dalla persona?",
         "en": "Is the message's address the one that the person gave?"
     }))]
     pub to_given_address: Option<bool>,
+    /// Whether the person could not print what they received.
+    #[schemars(extend("x-question" = {
+        "it": "La persona non poteva stampare?",
+        "en": "Was the person unable to print?"
+    }))]
+    pub printing_impossible: Option<bool>,
     /// How many local days lie between the latest step that it had to wait for and the event.
     #[schemars(extend("x-question" = {
         "it": "Quanti giorni sono passati dal passo precedente?",
@@ -80,16 +99,22 @@ pub struct DocumentFacts {
 }
 
 impl EventFacts {
-    /// The facts of an event by itself, where `given` is the address that the person gave;
-    /// how long it waited, a procedure knows.
-    pub(crate) fn of(event: &Event, given: Option<&Personal>) -> Self {
+    /// The facts of an event by itself, where `contact` is how the person can be reached; how
+    /// long it waited, a procedure knows.
+    pub(crate) fn of(event: &Event, contact: &GivenContact) -> Self {
         let document = event.document.as_ref();
+        let given = contact.email.as_ref();
+        let is_given = |address: &Option<Personal>| {
+            let (given, address) = given.zip(address.as_ref())?;
+            Some(same_contact(given.as_str(), address.as_str()))
+        };
         Self {
             format: document.and_then(|document| document.format).or(event.format),
             signature: event.signature,
-            to_given_address: given
-                .zip(event.to.as_ref())
-                .map(|(given, to)| same_mailbox(given.as_str(), to.as_str())),
+            from_file_address: is_given(&event.from),
+            from_known_contact: is_known(event.from.as_ref(), given, contact.known.as_ref()),
+            to_given_address: is_given(&event.to),
+            printing_impossible: event.printing_impossible,
             days_waited: None,
             document: DocumentFacts {
                 attached: document.is_some(),
@@ -114,16 +139,6 @@ fn as_named(document: &Document, claimed: Option<Format>) -> Option<bool> {
     }
 }
 
-/// Whether two addresses are of the same mailbox: the domain knows no capitals, what stands
-/// before it may.
-fn same_mailbox(one: &str, other: &str) -> bool {
-    let halves = |address: &str| {
-        let (local, domain) = address.trim().rsplit_once('@')?;
-        Some((local.to_owned(), domain.to_lowercase()))
-    };
-    halves(one).is_some_and(|halves_of_one| Some(halves_of_one) == halves(other))
-}
-
 /// The vocabulary in which the evidence of steps is written.
 pub(crate) fn vocabulary() -> Vocabulary {
     let schema = SchemaGenerator::default().into_root_schema_for::<EventFacts>();
@@ -132,8 +147,20 @@ pub(crate) fn vocabulary() -> Vocabulary {
 
 /// Where in a journal the fact stands that a field is made from. Two places where it is
 /// made from two and neither is known.
-pub(crate) fn places(field: &str, number: usize, event: &Event, given: bool) -> Vec<String> {
+pub(crate) fn places(
+    field: &str,
+    number: usize,
+    event: &Event,
+    contact: &GivenContact,
+) -> Vec<String> {
     let at = |key: &str| format!("journal[{number}].{key}");
+    let missing = |is_missing: bool, place: String| is_missing.then_some(place);
+    let email = || missing(contact.email.is_none(), "contact.email".to_owned());
+    // Those that are missing, or else where the event says otherwise.
+    let unless_missing = |places: &[Option<String>], or: String| -> Vec<String> {
+        let missing: Vec<_> = places.iter().flatten().cloned().collect();
+        if missing.is_empty() { vec![or] } else { missing }
+    };
     let of_document = event.document.as_ref().is_some_and(|document| document.format.is_some());
     match field {
         "format" if of_document => vec![at("document.format")],
@@ -141,12 +168,15 @@ pub(crate) fn places(field: &str, number: usize, event: &Event, given: bool) -> 
         "document.attached" => vec![at("document")],
         "document.as_named" => vec![at("document.name")],
         "to_given_address" => {
-            let unknown = [
-                event.to.is_none().then(|| at("to")),
-                (!given).then(|| "contact.email".to_owned()),
-            ];
-            let unknown: Vec<_> = unknown.into_iter().flatten().collect();
-            if unknown.is_empty() { vec![at("to")] } else { unknown }
+            unless_missing(&[missing(event.to.is_none(), at("to")), email()], at("to"))
+        }
+        "from_file_address" => {
+            unless_missing(&[missing(event.from.is_none(), at("from")), email()], at("from"))
+        }
+        "from_known_contact" => {
+            let known = missing(contact.known.is_none(), "contact.known".to_owned());
+            let sender = missing(event.from.is_none(), at("from"));
+            unless_missing(&[sender, email(), known], at("from"))
         }
         field => vec![at(field)],
     }

@@ -23,6 +23,7 @@ pub(crate) use facts::{places, vocabulary};
 pub(crate) use read::{check_form, read};
 
 use crate::case::{group, keyed_list};
+use crate::contact::Contacts;
 use crate::date::Date;
 use crate::moment::Moment;
 use crate::personal::Personal;
@@ -70,6 +71,9 @@ pub struct GivenContact {
     /// The e-mail address that the person gave.
     #[validate(length(max = 1000))]
     pub email: Option<Personal>,
+    /// Other phone numbers and e-mail addresses by which the person is known.
+    #[validate(nested)]
+    pub known: Option<Contacts>,
 }
 
 impl JournalCase {

@@ -3,16 +3,15 @@
 use super::timeline::{Entry, Timeline, What};
 use crate::case::observe;
 use crate::date::Date;
-use crate::journal::{Actor, Event, EventFacts};
+use crate::journal::{Actor, Event, EventFacts, GivenContact};
 use crate::logic::{Truth, Values};
-use crate::personal::Personal;
 use crate::rulebook::{Procedure, Step};
 
 /// What has come of the events so far.
 pub(super) struct Course<'p, 'j> {
     pub(super) procedure: &'p Procedure,
-    /// The address that the person gave.
-    pub(super) given: Option<&'j Personal>,
+    /// How the person can be reached.
+    pub(super) contact: &'j GivenContact,
     /// The events of steps, in the order of time.
     pub(super) seen: Vec<Seen<'j>>,
     /// For each step, what has come of it.
@@ -91,11 +90,11 @@ impl<'p, 'j> Course<'p, 'j> {
     pub(super) fn of(
         procedure: &'p Procedure,
         timeline: &Timeline<'j>,
-        given: Option<&'j Personal>,
+        contact: &'j GivenContact,
     ) -> Self {
         let mut course = Self {
             procedure,
-            given,
+            contact,
             seen: Vec::with_capacity(timeline.entries.len()),
             tallies: procedure.steps().iter().map(|_| Tally::new()).collect(),
             agreement: Agreement::at_first(procedure, timeline),

@@ -149,8 +149,7 @@ impl<'p> Explaining<'_, 'p, '_> {
             return None;
         }
         let fields = Fields::explaining(rules, number, truth, values, verdicts);
-        let given = self.course.given.is_some();
-        let in_journal = |field| places(field, seen.number, seen.event, given);
+        let in_journal = |field| places(field, seen.number, seen.event, self.course.contact);
         let places: Vec<_> = fields
             .paths()
             // How long the step waited is not asked for: where it is unknown, a step before

@@ -19,7 +19,7 @@ pub(crate) fn report<'a>(
     detail: Detail,
 ) -> Result<Report<'a>, InputError> {
     let timeline = Timeline::of(procedure, case)?;
-    let course = Course::of(procedure, &timeline, case.contact.email.as_ref());
+    let course = Course::of(procedure, &timeline, &case.contact);
     let empty = Report {
         state: State::Open,
         concluded_at: None,

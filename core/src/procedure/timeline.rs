@@ -59,7 +59,7 @@ impl<'j> Timeline<'j> {
             if case.now.is_some_and(|now| event.at > now) {
                 timeline.later.push(number);
             } else if !taken_back(event, case) {
-                let facts = EventFacts::of(event, case.contact.email.as_ref());
+                let facts = EventFacts::of(event, &case.contact);
                 timeline.entries.push(Entry {
                     at: event.at,
                     number,

@@ -33,6 +33,8 @@ impl<'f> DataFile<'f> {
     /// The mistakes, in the order of the file.
     pub(crate) fn mistakes(mut self) -> Vec<Diagnostic> {
         self.diagnostics.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
+        // What several rules are made from is still one mistake.
+        self.diagnostics.dedup();
         self.diagnostics
     }
 

@@ -61,6 +61,8 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
         loading.report(procedure.id.span(), "procedure_of_complement", message);
     }
     let procedures = loading.procedures(std::mem::take(&mut raw.procedure));
+    let timesheet = raw.timesheet.take().map(|raw| loading.timesheet(raw));
+    let deadlines = loading.deadlines(std::mem::take(&mut raw.deadline));
     let checks: Vec<(Check, CheckRules)> =
         raw.checks().filter_map(|(check, raw)| Some((check, loading.check(check, raw)?))).collect();
     match (territory, valid_from, loading.is_right()) {
@@ -76,6 +78,8 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
             complement,
             checks,
             procedures,
+            timesheet,
+            deadlines,
             planned,
         }),
         _ => Err(loading.0.refuse()),

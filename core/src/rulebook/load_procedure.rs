@@ -1,9 +1,10 @@
 //! From the raw procedures of a rulebook to compiled ones.
 
 use super::load::Loading;
-use super::procedure::{Procedure, Provision, Step};
+use super::procedure::{Procedure, Step};
+use super::raw::RawProvision;
 use super::raw_procedure::{RawProcedure, RawStep};
-use super::{CheckRules, Citation, Severity};
+use super::{CheckRules, Severity};
 use crate::journal::{self, AGREEMENT_GIVEN, AGREEMENT_WITHDRAWN};
 use crate::text::{Text, did_you_mean, nearest};
 use std::collections::HashSet;
@@ -34,9 +35,7 @@ impl Loading<'_> {
             let message = Text::new("atteso almeno un passo", "expected at least one step");
             self.report(raw.id.span(), "no_step", message);
         }
-        let agreement = raw.agreement.map(|agreement| {
-            self.provision(agreement.id, agreement.message, agreement.remedy, agreement.citation)
-        });
+        let agreement = raw.agreement.map(|agreement| self.provision(agreement));
         self.names(&raw.step);
         let (evidence, ranges) = self.evidence(&raw.step)?;
         let mut steps: Vec<Step> = Vec::with_capacity(raw.step.len());
@@ -126,7 +125,12 @@ impl Loading<'_> {
             actor: raw.actor,
             name: raw.name.into_inner(),
             action: raw.action,
-            provision: self.provision(raw.id, raw.message, raw.remedy, raw.citation),
+            provision: self.provision(RawProvision {
+                id: raw.id,
+                message: raw.message,
+                remedy: raw.remedy,
+                citation: raw.citation,
+            }),
         }
     }
 
@@ -144,19 +148,5 @@ impl Loading<'_> {
         }
         // Whoever waits for a step waits for it or for what was done in its stead.
         found.map(|step| before.get(step).and_then(|step| step.instead_of).unwrap_or(step))
-    }
-
-    fn provision(
-        &mut self,
-        id: Spanned<String>,
-        message: Text,
-        remedy: Text,
-        citation: Spanned<Citation>,
-    ) -> Provision {
-        self.not_empty(&id, "id");
-        self.wording(&message, &id.span(), "message");
-        self.wording(&remedy, &id.span(), "remedy");
-        let citation = self.cited(citation);
-        Provision { id: id.into_inner(), message, remedy, citation }
     }
 }

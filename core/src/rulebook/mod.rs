@@ -6,20 +6,26 @@
 
 mod check;
 mod data_file;
+mod deadline;
 mod load;
 mod load_procedure;
 mod procedure;
+mod provision;
 mod raw;
 mod raw_procedure;
 mod source;
+mod timesheet;
 
 pub use crate::error::{Diagnostic, RulebookError};
 pub use check::{CheckRules, Condition, Rule};
 pub(crate) use data_file::DataFile;
+pub use deadline::{Deadline, Deadlines};
 pub(crate) use load::source_ids;
-pub use procedure::{Procedure, Provision, Step};
+pub use procedure::{Procedure, Step};
+pub use provision::Provision;
 pub(crate) use raw::RawRulebook;
 pub use source::{Source, sources};
+pub use timesheet::TimesheetRules;
 
 use crate::check::Check;
 use crate::date::Date;
@@ -29,12 +35,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The rulebooks that LEPRE brings along: file name and text.
-const BUILT_IN: [(&str, &str); 5] = [
+const BUILT_IN: [(&str, &str); 8] = [
+    ("it-contact-2015.toml", include_str!("../../rulebooks/it-contact-2015.toml")),
     ("it-l68-1999.toml", include_str!("../../rulebooks/it-l68-1999.toml")),
     ("it-lep-2018.toml", include_str!("../../rulebooks/it-lep-2018.toml")),
     ("it-psp-2015.toml", include_str!("../../rulebooks/it-psp-2015.toml")),
+    ("it-rdc-2022.toml", include_str!("../../rulebooks/it-rdc-2022.toml")),
     ("lombardia-2022.toml", include_str!("../../rulebooks/lombardia-2022.toml")),
     ("marche-2020.toml", include_str!("../../rulebooks/marche-2020.toml")),
+    ("toscana-2020.toml", include_str!("../../rulebooks/toscana-2020.toml")),
 ];
 
 /// What a broken rule does to the outcome. In Italian: *ambito*, *vincolante*, *avviso*.
@@ -84,6 +93,8 @@ pub struct Rulebook {
     /// In the order of the checks: so few that looking through them is quickest.
     checks: Vec<(Check, CheckRules)>,
     procedures: Vec<Procedure>,
+    timesheet: Option<TimesheetRules>,
+    deadlines: Option<Deadlines>,
     planned: Vec<Planned>,
 }
 
@@ -138,6 +149,16 @@ impl Rulebook {
     /// The procedures that the rulebook has.
     pub fn procedures(&self) -> &[Procedure] {
         &self.procedures
+    }
+
+    /// What the rulebook minds in the sessions of one operator, if it does.
+    pub fn timesheet(&self) -> Option<&TimesheetRules> {
+        self.timesheet.as_ref()
+    }
+
+    /// The days by which a person contacts the office, if it has any.
+    pub fn deadlines(&self) -> Option<&Deadlines> {
+        self.deadlines.as_ref()
     }
 
     /// What the act announces and is not there yet: it informs, and no rule reads it.

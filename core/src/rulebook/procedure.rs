@@ -1,6 +1,6 @@
 //! Procedures: steps in a partial order, each with its evidence, compiled.
 
-use super::{CheckRules, Citation};
+use super::{CheckRules, Provision};
 use crate::journal::Actor;
 use crate::logic::Outputs;
 use crate::text::Text;
@@ -17,19 +17,6 @@ pub struct Procedure {
     pub(super) steps: Vec<Step>,
     /// The evidence of all steps, step by step.
     pub(super) evidence: CheckRules,
-}
-
-/// What an act requires, what to do where it is not so, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Provision {
-    /// The id of the rule: that of the provision, with `.part` where one gives several.
-    pub id: String,
-    /// What the act requires.
-    pub message: Text,
-    /// What to do where it is not so.
-    pub remedy: Text,
-    /// Where it stands.
-    pub citation: Citation,
 }
 
 /// One step.

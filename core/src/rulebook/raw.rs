@@ -51,6 +51,15 @@ pub(crate) struct RawRulebook {
     /// The rules of the check `service`.
     #[serde(skip_serializing_if = "Option::is_none")]
     service: Option<RawCheck>,
+    /// The rules of the check `session`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    session: Option<RawCheck>,
+    /// What it minds in the sessions of one operator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) timesheet: Option<RawTimesheet>,
+    /// The days by which a person contacts the office.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) deadline: Vec<RawDeadline>,
     /// What it announces and is not there yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) planned: Vec<RawPlanned>,
@@ -67,9 +76,75 @@ impl RawRulebook {
             (Check::Invitation, self.invitation),
             (Check::Psp, self.psp),
             (Check::Service, self.service),
+            (Check::Session, self.session),
         ];
         checks.into_iter().filter_map(|(check, raw)| Some((check, raw?)))
     }
+}
+
+/// What an act requires, apart from when.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawProvision {
+    /// The id of the provision, with `.part` where one gives several.
+    #[schemars(with = "String")]
+    pub(super) id: Spanned<String>,
+    /// What the act requires.
+    pub(super) message: Text,
+    /// What to do where it is not so.
+    pub(super) remedy: Text,
+    /// Where it stands.
+    #[schemars(with = "Citation")]
+    pub(super) citation: Spanned<Citation>,
+}
+
+/// What is minded in the sessions of one operator: each kind of contradiction that has
+/// words here.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawTimesheet {
+    /// A session that does not end after it starts, on the same day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) midnight: Option<RawProvision>,
+    /// Declared minutes that are not those from start to end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) minutes: Option<RawProvision>,
+    /// The same session of the same person twice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) twice: Option<RawProvision>,
+    /// Two sessions at the same time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) overlap: Option<RawProvision>,
+    /// More than 24 hours in a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) day: Option<RawProvision>,
+}
+
+/// A day by which something is to be done, counted from another.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawDeadline {
+    /// The id of the provision, with `.part` where one gives several.
+    #[schemars(with = "String")]
+    pub(super) id: Spanned<String>,
+    /// For whom it runs, in CEL over the vocabulary of deadlines.
+    #[schemars(with = "String")]
+    pub(super) when: Spanned<String>,
+    /// By what it is met, in CEL.
+    #[schemars(with = "String")]
+    pub(super) met: Spanned<String>,
+    /// The field of the day from which it runs; that day is not counted.
+    #[schemars(with = "String")]
+    pub(super) from: Spanned<String>,
+    /// How many days it has.
+    pub(super) days: u32,
+    /// What the act requires.
+    pub(super) message: Text,
+    /// What to do once the day has passed.
+    pub(super) remedy: Text,
+    /// Where it stands.
+    #[schemars(with = "Citation")]
+    pub(super) citation: Spanned<Citation>,
 }
 
 /// Something that the act announces.

@@ -1,7 +1,7 @@
 //! A procedure as it stands in its file: places kept, unknown keys refused.
 
 use super::Citation;
-use super::raw::RawRule;
+use super::raw::{RawProvision, RawRule};
 use crate::journal::Actor;
 use crate::text::Text;
 use schemars::JsonSchema;
@@ -19,25 +19,9 @@ pub(super) struct RawProcedure {
     pub(super) title: Text,
     /// That the person's agreement must be in force; left out where none is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) agreement: Option<RawAgreement>,
+    pub(super) agreement: Option<RawProvision>,
     /// The steps, in the order in which reports list them.
     pub(super) step: Vec<RawStep>,
-}
-
-/// The rule that the person's agreement must be in force.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawAgreement {
-    /// The id of the provision.
-    #[schemars(with = "String")]
-    pub(super) id: Spanned<String>,
-    /// What the act requires.
-    pub(super) message: Text,
-    /// What to do where it is not so.
-    pub(super) remedy: Text,
-    /// Where it stands.
-    #[schemars(with = "Citation")]
-    pub(super) citation: Spanned<Citation>,
 }
 
 /// One step.

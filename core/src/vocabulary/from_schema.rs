@@ -32,7 +32,7 @@ impl<'s> Reader<'s> {
             let elements = resolved.get("items").and_then(Value::as_object);
             if resolved.contains_key("properties") {
                 self.group(resolved, &path);
-            } else if let Some(elements) = elements {
+            } else if let Some(elements) = elements.filter(|one| base_type(one).is_none()) {
                 self.group(self.resolve(elements), &format!("{path}[]"));
             } else if let Some(kind) = kind(declared, resolved) {
                 let field = Field { required, ..field(path, kind, declared) };
@@ -74,13 +74,21 @@ fn kind(declared: &Map<String, Value>, schema: &Map<String, Value>) -> Option<Fi
         }
         "string" if format == Some("date") => Some(FieldType::Date),
         "string" if format == Some("moment") => Some(FieldType::Moment),
+        "string" if format == Some("time-of-day") => Some(FieldType::Time),
         "string" if format == Some("sha-256") => Some(FieldType::Sha256),
-        "string" => Some(FieldType::Text {
-            longest: schema.get("maxLength").and_then(Value::as_u64).unwrap_or(u64::MAX) as usize,
-            email: format == Some("email"),
+        "string" => {
+            Some(FieldType::Text { longest: longest(schema), email: format == Some("email") })
+        }
+        "array" => Some(FieldType::Texts {
+            longest: longest(schema.get("items").and_then(Value::as_object)?),
         }),
         _ => None,
     }
+}
+
+/// The most characters of a text.
+fn longest(schema: &Map<String, Value>) -> usize {
+    schema.get("maxLength").and_then(Value::as_u64).unwrap_or(u64::MAX) as usize
 }
 
 /// The type apart from "null".

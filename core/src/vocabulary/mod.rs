@@ -26,6 +26,8 @@ pub enum FieldType {
     },
     /// A moment: a day and an hour. Rules can only ask whether it is known.
     Moment,
+    /// A time of day, `HH:MM`. Rules can only ask whether it is known.
+    Time,
     /// The hash of a document. Rules can only ask whether it is known.
     Sha256,
     /// Text of at most so many characters. Rules can only ask whether it is known, and
@@ -35,6 +37,11 @@ pub enum FieldType {
         longest: usize,
         /// Whether it is an e-mail address.
         email: bool,
+    },
+    /// A list of texts. Rules can only ask whether it is known.
+    Texts {
+        /// The most characters that each may have.
+        longest: usize,
     },
 }
 

@@ -18,7 +18,7 @@ fn the_list_of_procedures_as_json() {
     let ran = lepre(&["procedure", "list", "--format", "json"], b"");
     let list: Vec<Value> = serde_json::from_str(&ran.out).unwrap();
     let ids: Vec<_> = list.iter().map(|one| one["id"].as_str().unwrap()).collect();
-    assert_eq!(ids, ["psp/email", "psp/firmalom", "delivery/agile"]);
+    assert_eq!(ids, ["psp/email", "psp/firmalom", "delivery/agile", "session/remote"]);
     assert_eq!(list[0]["rulebook"], "lombardia-2022");
 }
 

@@ -105,6 +105,12 @@ pub struct DeliveryCase {
         "en": "Has an appointment been made?"
     }))]
     pub appointment_booked: Option<bool>,
+    /// Whether it is the monthly check of an RdC recipient's active search for work.
+    #[schemars(extend("x-question" = {
+        "it": "È la verifica mensile della ricerca attiva di chi percepisce il RdC?",
+        "en": "Is it the monthly check of an RdC recipient's active search?"
+    }))]
+    pub rdc_monthly_check: Option<bool>,
 }
 
 impl Case for DeliveryCase {

@@ -22,7 +22,7 @@ pub use percent::{Percent, PercentError};
 pub use status::{Applicant, Benefit, BenefitKind, Did, Done, SignedPsp, Voucher};
 
 use super::delivery::Channel;
-use super::{Case, group};
+use super::{Case, Made, group};
 use crate::check::Check;
 use crate::date::Date;
 use crate::territory::Territory;
@@ -146,20 +146,19 @@ impl Case for ServiceCase {
     }
 
     /// What follows from the day of the case and another one.
-    fn made(&self) -> Vec<(&'static str, bool)> {
+    fn made(&self) -> Vec<Made> {
         let Some(today) = self.date else { return Vec::new() };
         let by_today = |day: Option<Date>| day.map(|day| day <= today);
         // The calendar counts, not days: from 31 October, four months end with February.
         let exceeded = self
             .unemployed_since
             .map(|since| since.plus_months(4).is_some_and(|four_months| today > four_months));
-        [
-            ("unemployed_over_four_months", exceeded),
-            ("benefit.applied", by_today(self.benefit.applied_on)),
-            ("did.made", by_today(self.did.made_on)),
-        ]
-        .into_iter()
-        .filter_map(|(path, made)| Some((path, made?)))
-        .collect()
+        let applied = by_today(self.benefit.applied_on);
+        let made = [
+            Made::new("unemployed_over_four_months", "unemployed_since", exceeded),
+            Made::new("benefit.applied", "benefit.applied_on", applied),
+            Made::new("did.made", "did.made_on", by_today(self.did.made_on)),
+        ];
+        made.into_iter().flatten().collect()
     }
 }

@@ -1,0 +1,107 @@
+//! The deadlines of a rulebook, compiled.
+
+use super::load::Loading;
+use super::raw::{RawDeadline, RawProvision, RawRule};
+use super::{CheckRules, Provision, Severity};
+use crate::case::ContactCase;
+use crate::text::{Text, did_you_mean};
+use crate::vocabulary::{FieldId, FieldType, Vocabulary};
+use toml::Spanned;
+
+/// Days by which a person contacts the office, with the conditions of all of them.
+#[derive(Debug, Clone)]
+pub struct Deadlines {
+    pub(super) deadlines: Vec<Deadline>,
+    /// Two for each: number 2*n* requires that deadline *n* runs, number 2*n* + 1 that, where
+    /// it runs, it is met.
+    pub(super) rules: CheckRules,
+}
+
+/// A day by which something is to be done, counted from another.
+#[derive(Debug, Clone)]
+pub struct Deadline {
+    /// What the act requires, and what to do once the day has passed.
+    pub provision: Provision,
+    /// The field of the day from which it runs; that day is not counted.
+    pub from: FieldId,
+    /// How many days it has.
+    pub days: u32,
+}
+
+impl Deadlines {
+    /// The deadlines, in the order of the rulebook.
+    pub fn all(&self) -> &[Deadline] {
+        &self.deadlines
+    }
+
+    /// For whom each runs, and by what it is met.
+    pub(crate) fn rules(&self) -> &CheckRules {
+        &self.rules
+    }
+
+    /// The number of the rule that a deadline runs, and of that by which it is met.
+    pub(crate) fn numbers(deadline: usize) -> (usize, usize) {
+        (2 * deadline, 2 * deadline + 1)
+    }
+}
+
+/// The rule that a deadline runs.
+fn runs(raw: &RawDeadline) -> RawRule {
+    let id = Spanned::new(raw.id.span(), format!("{}, when", raw.id.get_ref()));
+    RawRule { id, when: None, require: raw.when.clone(), ..is_met(raw) }
+}
+
+/// The rule that a deadline is met where it runs.
+fn is_met(raw: &RawDeadline) -> RawRule {
+    RawRule {
+        id: raw.id.clone(),
+        when: Some(raw.when.clone()),
+        require: raw.met.clone(),
+        severity: Severity::Advisory,
+        message: raw.message.clone(),
+        remedy: raw.remedy.clone(),
+        citation: raw.citation.clone(),
+    }
+}
+
+impl Loading<'_> {
+    pub(super) fn deadlines(&mut self, raw: Vec<RawDeadline>) -> Option<Deadlines> {
+        if raw.is_empty() {
+            return None;
+        }
+        let vocabulary = ContactCase::vocabulary();
+        let (mut deadlines, mut rules) = (Vec::new(), Vec::new());
+        for raw in raw {
+            let from = self.day(&vocabulary, &raw.from);
+            rules.extend([runs(&raw), is_met(&raw)]);
+            let provision = self.provision(RawProvision {
+                id: raw.id,
+                message: raw.message,
+                remedy: raw.remedy,
+                citation: raw.citation,
+            });
+            deadlines.extend(from.map(|from| Deadline { provision, from, days: raw.days }));
+        }
+        let rules = self.rules(vocabulary, rules)?;
+        Some(Deadlines { deadlines, rules })
+    }
+
+    /// The field of a day.
+    fn day(&mut self, vocabulary: &Vocabulary, name: &Spanned<String>) -> Option<FieldId> {
+        let path = name.get_ref();
+        let found = vocabulary.find(path);
+        let is_date =
+            |id: &FieldId| vocabulary.field(*id).is_some_and(|field| field.kind == FieldType::Date);
+        let day = found.filter(is_date);
+        if day.is_none() {
+            let message = Text::new(
+                format!("atteso il campo di una data, trovato `{path}`"),
+                format!("expected the field of a date, found `{path}`"),
+            );
+            self.report(name.span(), "unknown_field", message);
+            let near = vocabulary.nearest(path).filter(|near| near != path);
+            self.help(near.map(did_you_mean));
+        }
+        day
+    }
+}

@@ -1,0 +1,116 @@
+//! The vectors of what is neither a check nor a journal: `tests/conformance/deadlines/*.json`
+//! and `timesheet/*.json`. Each names its `question`.
+
+use crate::conformance::without_fingerprint;
+use crate::folder::{files, project};
+use lepre::{Detail, Lepre, Options};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::HashSet;
+use std::fs;
+
+/// The folders, each called as its question.
+const QUESTIONS: [&str; 2] = ["deadlines", "timesheet"];
+
+/// A case with its full expected answer, or the error it must give.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionVector {
+    name: String,
+    provisions: Vec<String>,
+    question: String,
+    #[serde(default)]
+    options: QuestionOptions,
+    case: Value,
+    answer: Option<Value>,
+    error: Option<Value>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct QuestionOptions {
+    rulebook: Option<String>,
+}
+
+/// Every vector, each with the file it stands in.
+fn vectors() -> Vec<(String, QuestionVector)> {
+    let mut vectors = Vec::new();
+    for question in QUESTIONS {
+        for file in files(&format!("tests/conformance/{question}"), ".json") {
+            let name = file.strip_prefix(project("tests/conformance")).unwrap();
+            let name = name.to_str().unwrap().to_owned();
+            let text = fs::read_to_string(&file).unwrap();
+            let parsed: Vec<QuestionVector> =
+                serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert!(parsed.iter().all(|vector| vector.question == question), "{name}");
+            vectors.extend(parsed.into_iter().map(|vector| (name.clone(), vector)));
+        }
+    }
+    vectors
+}
+
+fn ask(lepre: &Lepre, vector: &QuestionVector, detail: Detail) -> Result<Value, lepre::Error> {
+    let options = Options { rulebook: vector.options.rulebook.clone(), detail };
+    let case = vector.case.to_string();
+    let answer = match vector.question.as_str() {
+        "deadlines" => lepre.deadlines_json(&case, &options),
+        _ => lepre.timesheet_json(&case, &options),
+    };
+    let mut answer: Value = serde_json::from_str(&answer?).unwrap();
+    without_fingerprint(lepre, &mut answer["rulebook"]);
+    Ok(answer)
+}
+
+#[test]
+fn every_question_gets_its_answer() {
+    let lepre = Lepre::new().unwrap();
+    let mut wrong = Vec::new();
+    for (file, vector) in vectors() {
+        let found = ask(&lepre, &vector, Detail::Codes).unwrap_or_else(|error| {
+            let report: Value = serde_json::from_str(&error.to_json()).unwrap();
+            json!({ "kind": report["kind"], "code": report["code"], "path": report["path"] })
+        });
+        let expected = vector.answer.as_ref().or(vector.error.as_ref());
+        let expected =
+            expected.unwrap_or_else(|| panic!("{file}: {} expects nothing", vector.name));
+        if &found != expected {
+            wrong.push(format!("{file}: {}\n{found}\n{expected}", vector.name));
+        }
+    }
+    assert!(wrong.is_empty(), "found, then expected:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn full_detail_adds_words_to_an_answer_and_nothing_else() {
+    let lepre = Lepre::new().unwrap();
+    for (file, vector) in vectors().into_iter().filter(|(_, vector)| vector.answer.is_some()) {
+        let mut full = ask(&lepre, &vector, Detail::Full).unwrap();
+        for list in ["findings", "deadlines"] {
+            let told = full.get_mut(list).and_then(Value::as_array_mut);
+            for told in told.into_iter().flatten() {
+                let told = told.as_object_mut().unwrap();
+                for words in ["message", "remedy"] {
+                    let words = told.remove(words).unwrap();
+                    assert!(words["it"].is_string() && words["en"].is_string(), "{file}");
+                }
+                assert!(told.remove("citation").unwrap()["source"].is_string(), "{file}");
+            }
+        }
+        let codes = ask(&lepre, &vector, Detail::Codes).unwrap();
+        assert_eq!(full, codes, "{file}: {}", vector.name);
+    }
+}
+
+#[test]
+fn questions_are_distinct_and_name_their_provisions() {
+    let mut names = HashSet::new();
+    for (file, vector) in vectors() {
+        assert!(names.insert(vector.name.clone()), "{file}: {} stands twice", vector.name);
+        let of_question = match vector.question.as_str() {
+            "deadlines" => "NAT-02",
+            _ => "TOS-",
+        };
+        let known = vector.provisions.iter().all(|provision| provision.starts_with(of_question));
+        assert!(known && !vector.provisions.is_empty(), "{file}: {}", vector.name);
+    }
+}
