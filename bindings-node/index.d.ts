@@ -7,6 +7,8 @@ export interface Options {
   rulebook?: string
   /** `full` unless said. */
   detail?: Detail
+  /** Whether the answer says what it was made from, for `replay`. */
+  receipt?: boolean
 }
 
 /** What an employment service may do, and why. */
@@ -22,6 +24,8 @@ export interface Decision {
   findings: Finding[]
   /** The paths of the fields still to ask for. */
   ask: string[]
+  /** What it was made from; only with `receipt: true`. */
+  receipt?: Receipt
 }
 
 /** A rulebook, as it was when it answered. */
@@ -72,6 +76,8 @@ export interface Report {
   findings: Finding[]
   /** The events after the moment of the report, which were left aside. */
   later?: string[]
+  /** What it was made from; only with `receipt: true`. */
+  receipt?: Receipt
 }
 
 /** What is known of one step. */
@@ -120,6 +126,8 @@ export interface DeadlineReport {
   deadlines: Deadline[]
   /** The paths of the fields still to ask for. */
   ask: string[]
+  /** What it was made from; only with `receipt: true`. */
+  receipt?: Receipt
 }
 
 /** A day by which the person contacts the office. */
@@ -151,6 +159,68 @@ export interface TimesheetReport {
   findings: Finding[]
   /** Whether there was more of one kind than is listed. */
   more?: true
+  /** What it was made from; only with `receipt: true`. */
+  receipt?: Receipt
+}
+
+/** What an answer was made from. It holds no personal data. */
+export interface Receipt {
+  /** The version of the library. */
+  lepre: string
+  question: 'check' | 'procedure' | 'deadlines' | 'timesheet'
+  /** The name of the check, or of the procedure. */
+  subject?: string
+  chosen_by: 'name' | 'place_and_day'
+  /** The day that the rulebook was chosen by, as far as it was known. */
+  date?: string
+  territory?: string
+  /** The rulebooks that speak of the subject. */
+  candidates: Candidate[]
+  /** The fingerprint of the case without personal data. */
+  case: string
+  /** The paths of the fields that were used. */
+  fields: string[]
+}
+
+/** A rulebook that speaks of the subject, and what became of it. */
+export interface Candidate extends Edition {
+  standing:
+    | 'judged'
+    | 'joined'
+    | 'silent'
+    | 'stood_back'
+    | 'not_in_force'
+    | 'other_territory'
+    | 'not_named'
+  /** Its rules on the subject, where it judged or joined. */
+  rules?: { rule: string; mark: string }[]
+}
+
+/** What comes of asking again. */
+export interface Replay {
+  /** Whether the answer is the same. */
+  same: boolean
+  /** What is not as it was when the receipt was made, the answer last. */
+  changes: Change[]
+}
+
+/** Something that changed. */
+export interface Change {
+  what: 'library' | 'case' | 'standing' | 'rulebook' | 'rule' | 'outcome' | 'finding' | 'part'
+  rulebook?: string
+  rule?: string
+  /** The part of the answer, where it is another one. */
+  part?: string
+  /** As it was then; left out where there was none. */
+  then?: string
+  /** As it is now; left out where there is none. */
+  now?: string
+}
+
+/** What comes of asking again of a dossier. */
+export interface DossierReplay {
+  content: Replay
+  procedure: Replay
 }
 
 /** What a file is: the `document` of an event in a journal. */
@@ -430,6 +500,20 @@ export class Lepre {
    * @throws {LepreError}
    */
   timesheet(timesheet: object, options?: Options): TimesheetReport
+
+  /**
+   * Asks again what an answer with its receipt was the answer to, both as JSON text, and
+   * says what changed; so does what comes of it.
+   * @throws {LepreError}
+   */
+  replayJson(answerJson: string, caseJson: string): string
+
+  /**
+   * Asks again what an answer with its receipt was the answer to, and says what changed.
+   * @throws {LepreError}
+   */
+  replay(answer: DossierReport, dossier: object): DossierReplay
+  replay(answer: object, subject: object): Replay
 }
 
 /**

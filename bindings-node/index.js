@@ -68,14 +68,28 @@ class Lepre {
     return JSON.parse(this.timesheetJson(JSON.stringify(timesheet), options))
   }
 
+  replayJson(answerJson, caseJson) {
+    expectText({ answerJson, caseJson })
+    return run(() => this.#native.replayJson(answerJson, caseJson))
+  }
+
+  replay(answer, subject) {
+    return JSON.parse(this.replayJson(JSON.stringify(answer), JSON.stringify(subject)))
+  }
+
   // The addon takes the texts in this order, then the options.
-  #ask(question, texts, { rulebook, detail = 'full', ...others } = {}) {
+  #ask(question, texts, { rulebook, detail = 'full', receipt = false, ...others } = {}) {
     expectText({ ...texts, detail })
     if (rulebook !== undefined) expectText({ rulebook })
-    for (const name of Object.keys(others)) {
-      throw new TypeError(`expected the options \`rulebook\` and \`detail\`, found \`${name}\``)
+    if (typeof receipt !== 'boolean') {
+      throw new TypeError(`expected \`receipt\` to be a boolean, found ${typeof receipt}`)
     }
-    return run(() => this.#native[question](...Object.values(texts), rulebook, detail))
+    for (const name of Object.keys(others)) {
+      throw new TypeError(
+        `expected the options \`rulebook\`, \`detail\` and \`receipt\`, found \`${name}\``,
+      )
+    }
+    return run(() => this.#native[question](...Object.values(texts), rulebook, detail, receipt))
   }
 }
 

@@ -38,16 +38,20 @@ impl Lepre {
     /// Decides a case given as JSON text; the decision is JSON text too.
     ///
     /// Without `rulebook`, an id, the rulebook is chosen by the case's
-    /// territory and date.
-    #[uniffi::method(default(rulebook = None))]
+    /// territory and date. With `receipt` the answer says what it was made from, for
+    /// `replay_json`.
+    #[uniffi::method(default(rulebook = None, receipt = false))]
     pub fn decide_json(
         &self,
         check: &str,
         case_json: &str,
         rulebook: Option<String>,
         detail: Detail,
+        receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask(rulebook, detail, |lepre, options| lepre.decide_json(check, case_json, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| {
+            lepre.decide_json(check, case_json, options)
+        })
     }
 
     /// Checks a journal, given as JSON text, against its procedure: how far it has come,
@@ -55,14 +59,17 @@ impl Lepre {
     ///
     /// Without `rulebook`, an id, the rulebook is chosen by the journal's
     /// territory and date.
-    #[uniffi::method(default(rulebook = None))]
+    #[uniffi::method(default(rulebook = None, receipt = false))]
     pub fn report_json(
         &self,
         journal_json: &str,
         rulebook: Option<String>,
         detail: Detail,
+        receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask(rulebook, detail, |lepre, options| lepre.report_json(journal_json, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| {
+            lepre.report_json(journal_json, options)
+        })
     }
 
     /// Decides on what a PSP says, and checks its journal: a dossier as JSON text. The
@@ -71,38 +78,53 @@ impl Lepre {
     ///
     /// `rulebook`, an id, is the one that has the procedure; without it, it is
     /// chosen by the dossier's territory and date.
-    #[uniffi::method(default(rulebook = None))]
+    #[uniffi::method(default(rulebook = None, receipt = false))]
     pub fn dossier_json(
         &self,
         dossier_json: &str,
         rulebook: Option<String>,
         detail: Detail,
+        receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask(rulebook, detail, |lepre, options| lepre.dossier_json(dossier_json, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| {
+            lepre.dossier_json(dossier_json, options)
+        })
     }
 
     /// By which day a person contacts the office, and whether they are to be convened:
     /// a case as JSON text. The answer is JSON text too; it never speaks of sanctions.
-    #[uniffi::method(default(rulebook = None))]
+    #[uniffi::method(default(rulebook = None, receipt = false))]
     pub fn deadlines_json(
         &self,
         case_json: &str,
         rulebook: Option<String>,
         detail: Detail,
+        receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask(rulebook, detail, |lepre, options| lepre.deadlines_json(case_json, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| {
+            lepre.deadlines_json(case_json, options)
+        })
     }
 
     /// Audits the sessions of one operator: a timesheet as JSON text. The answer is JSON
     /// text too.
-    #[uniffi::method(default(rulebook = None))]
+    #[uniffi::method(default(rulebook = None, receipt = false))]
     pub fn timesheet_json(
         &self,
         timesheet_json: &str,
         rulebook: Option<String>,
         detail: Detail,
+        receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask(rulebook, detail, |lepre, options| lepre.timesheet_json(timesheet_json, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| {
+            lepre.timesheet_json(timesheet_json, options)
+        })
+    }
+
+    /// Asks again what an answer with its receipt was the answer to, and says what changed:
+    /// the answer and the case as JSON text, and so is what comes of it.
+    pub fn replay_json(&self, answer_json: &str, case_json: &str) -> Result<String, LepreError> {
+        Ok(guarded(|| self.0.replay_json(answer_json, case_json))?)
     }
 }
 
@@ -110,15 +132,14 @@ impl Lepre {
     /// Asks core with the options of the call.
     fn ask(
         &self,
-        rulebook: Option<String>,
-        detail: Detail,
+        (rulebook, detail, receipt): (Option<String>, Detail, bool),
         question: impl FnOnce(&lepre::Lepre, &Options) -> Result<String, lepre::Error>,
     ) -> Result<String, LepreError> {
         let detail = match detail {
             Detail::Full => lepre::Detail::Full,
             Detail::Codes => lepre::Detail::Codes,
         };
-        Ok(guarded(|| question(&self.0, &Options { rulebook, detail }))?)
+        Ok(guarded(|| question(&self.0, &Options { rulebook, detail, receipt }))?)
     }
 }
 

@@ -30,8 +30,11 @@ impl Lepre {
         case: String,
         rulebook: Option<String>,
         detail: String,
+        receipt: bool,
     ) -> napi::Result<String> {
-        self.ask(rulebook, detail, |lepre, options| lepre.decide_json(&check, &case, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| {
+            lepre.decide_json(&check, &case, options)
+        })
     }
 
     /// JSON in, JSON out: a journal, its report.
@@ -41,8 +44,9 @@ impl Lepre {
         journal: String,
         rulebook: Option<String>,
         detail: String,
+        receipt: bool,
     ) -> napi::Result<String> {
-        self.ask(rulebook, detail, |lepre, options| lepre.report_json(&journal, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| lepre.report_json(&journal, options))
     }
 
     /// JSON in, JSON out: a dossier, its decision and its report.
@@ -52,8 +56,11 @@ impl Lepre {
         dossier: String,
         rulebook: Option<String>,
         detail: String,
+        receipt: bool,
     ) -> napi::Result<String> {
-        self.ask(rulebook, detail, |lepre, options| lepre.dossier_json(&dossier, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| {
+            lepre.dossier_json(&dossier, options)
+        })
     }
 
     /// JSON in, JSON out: what a person did, the days by which they contact the office.
@@ -63,8 +70,9 @@ impl Lepre {
         case: String,
         rulebook: Option<String>,
         detail: String,
+        receipt: bool,
     ) -> napi::Result<String> {
-        self.ask(rulebook, detail, |lepre, options| lepre.deadlines_json(&case, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| lepre.deadlines_json(&case, options))
     }
 
     /// JSON in, JSON out: the sessions of one operator, what is wrong with them.
@@ -74,8 +82,17 @@ impl Lepre {
         timesheet: String,
         rulebook: Option<String>,
         detail: String,
+        receipt: bool,
     ) -> napi::Result<String> {
-        self.ask(rulebook, detail, |lepre, options| lepre.timesheet_json(&timesheet, options))
+        self.ask((rulebook, detail, receipt), |lepre, options| {
+            lepre.timesheet_json(&timesheet, options)
+        })
+    }
+
+    /// JSON in, JSON out: an answer with its receipt and the case, what changed.
+    #[napi]
+    pub fn replay_json(&self, answer: String, case: String) -> napi::Result<String> {
+        run(|| self.0.replay_json(&answer, &case))
     }
 }
 
@@ -83,11 +100,10 @@ impl Lepre {
     /// Asks core with the options of the call.
     fn ask(
         &self,
-        rulebook: Option<String>,
-        detail: String,
+        (rulebook, detail, receipt): (Option<String>, String, bool),
         question: impl FnOnce(&lepre::Lepre, &Options) -> Result<String, lepre::Error>,
     ) -> napi::Result<String> {
-        run(|| question(&self.0, &Options { rulebook, detail: detail.parse()? }))
+        run(|| question(&self.0, &Options { rulebook, detail: detail.parse()?, receipt }))
     }
 }
 

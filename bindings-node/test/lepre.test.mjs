@@ -61,6 +61,31 @@ test('a dossier gets a decision on its content and a report on its procedure', (
   assert.equal(answer.procedure.state, 'open')
 })
 
+test('deadlines and timesheets are answered, as objects and as JSON text', () => {
+  const contact = { date: '2024-03-07', territory: 'ITC4', benefit: { kind: 'naspi', applied_on: '2024-02-20' } }
+  const answer = rules.deadlines(contact)
+  assert.deepEqual(answer, JSON.parse(rules.deadlinesJson(JSON.stringify(contact))))
+  assert.equal(answer.deadlines[0].due_by, '2024-03-06')
+  const session = { date: '2020-03-16', start: '11:15', end: '12:15' }
+  const timesheet = { date: '2020-03-31', territory: 'ITI1', sessions: [session, session] }
+  const audit = rules.timesheet(timesheet)
+  assert.deepEqual(audit, JSON.parse(rules.timesheetJson(JSON.stringify(timesheet))))
+  assert.deepEqual(audit.findings.map(({ fields }) => fields), [['sessions[0]', 'sessions[1]']])
+})
+
+test('an answer carries its receipt only when asked, and can then be had again', () => {
+  assert.equal(rules.decide('delivery', subject).receipt, undefined)
+  const kept = rules.decide('delivery', subject, { receipt: true })
+  assert.equal(kept.receipt.case.length, 64)
+  assert.deepEqual(rules.replay(kept, subject), { same: true, changes: [] })
+  const [change] = rules.replay(kept, { ...subject, channel: 'video' }).changes
+  assert.deepEqual(change, { what: 'case' })
+  const { content, procedure } = rules.replay(rules.dossier(dossier, { receipt: true }), dossier)
+  assert.ok(content.same && procedure.same)
+  const error = thrownBy(() => rules.replay(rules.decide('delivery', subject), subject))
+  assert.equal(`${error.code} at ${error.path}`, 'missing_key at receipt')
+})
+
 for (const [content, format] of [[program, 'executable'], [new Uint8Array(), 'empty']]) {
   test(`a document is known by its content: ${format}`, () => {
     const document = inspectDocument('psp.pdf', content)
@@ -130,6 +155,10 @@ for (const [name, work] of [
   ['caseJson', () => rules.decideJson('delivery', person)],
   ['journalJson', () => rules.reportJson(person)],
   ['dossierJson', () => rules.dossierJson(person)],
+  ['caseJson', () => rules.deadlinesJson(person)],
+  ['timesheetJson', () => rules.timesheetJson(person)],
+  ['answerJson', () => rules.replayJson(person, '{}')],
+  ['receipt', () => rules.decide('delivery', subject, { receipt: 'canary' })],
   ['name', () => inspectDocument(person, program)],
   ['content', () => inspectDocument('psp.pdf', 'canary')],
 ]) {

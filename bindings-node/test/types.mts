@@ -8,13 +8,17 @@ import {
   type Catalogue,
   type Decision,
   type Document,
+  type DeadlineReport,
   type DossierReport,
   type Edition,
   type Finding,
   type Next,
   type Options,
+  type Receipt,
+  type Replay,
   type Report,
   type Service,
+  type TimesheetReport,
 } from '@lepre/lepre'
 
 const rules = new Lepre()
@@ -36,6 +40,15 @@ const proof: string | undefined = report.steps[0].document?.sha256
 const dossier: DossierReport = rules.dossier({ content: {} }, options)
 const dossierText: string = rules.dossierJson('{}', options)
 const { content, procedure }: { content: Decision; procedure: Report } = dossier
+
+const { deadlines, ask }: DeadlineReport = rules.deadlines({}, options)
+const convene: boolean = deadlines[0].state === 'to_be_convened'
+const audit: TimesheetReport = rules.timesheet({ sessions: [] }, { receipt: true })
+const receipt: Receipt | undefined = audit.receipt
+const silent: boolean | undefined = receipt?.candidates.some(({ standing }) => standing === 'silent')
+const replay: Replay = rules.replay(decision, {})
+const ofDossier: Replay = rules.replay(dossier, {}).procedure
+const changed: boolean = replay.changes.some(({ what }) => what === 'rule')
 
 const document: Document = inspectDocument('psp.pdf', new Uint8Array())
 const buffered: Document = inspectDocument('psp.pdf', Buffer.from(''))
@@ -67,6 +80,10 @@ const nobody: boolean = report.next[0].actor === 'nobody'
 const program: boolean = document.format === 'exe'
 // @ts-expect-error: no such audience
 const nobodyElse: boolean = services[0].audience === 'nobody'
+// @ts-expect-error: no such state of a deadline
+const late: boolean = deadlines[0].state === 'late'
+// @ts-expect-error: a receipt is asked for or not
+rules.decide('delivery', {}, { receipt: 'yes' })
 // @ts-expect-error: no such detail
 rules.decideJson('delivery', '{}', { detail: 'brief' })
 // @ts-expect-error: no such option

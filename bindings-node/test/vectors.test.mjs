@@ -41,9 +41,9 @@ for (const file of folders.flatMap(filesIn)) {
 }
 
 // A vector names a check to decide by, or a question to ask; any other is a journal.
-function answer({ check, question, case: subject, options }, detail) {
+function answer({ check, question, case: subject, options }, detail, receipt = false) {
   const text = JSON.stringify(subject)
-  const chosen = { ...options, detail }
+  const chosen = { ...options, detail, receipt }
   if (check) return rules.decideJson(check, text, chosen)
   if (question === 'deadlines') return rules.deadlinesJson(text, chosen)
   if (question === 'timesheet') return rules.timesheetJson(text, chosen)
@@ -74,6 +74,9 @@ function verifyAnswer(vector) {
   if (full.deadlines) full.deadlines = full.deadlines.map(withoutWords)
   full.next &&= full.next.map(({ action, ...next }) => next)
   assert.deepEqual(full, codes)
+
+  const replay = rules.replayJson(answer(vector, 'codes', true), JSON.stringify(vector.case))
+  assert.deepEqual(JSON.parse(replay), { same: true, changes: [] })
 }
 
 // They change with every word of a rulebook: they are compared and taken out.

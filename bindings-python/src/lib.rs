@@ -40,8 +40,9 @@ impl Lepre {
     ///
     /// Without `rulebook`, an id, the rulebook is chosen by the case's territory
     /// and date. With `detail="codes"` the findings carry no message, remedy or
-    /// citation. Other threads run meanwhile. Raises `LepreError`.
-    #[pyo3(signature = (check, case, *, rulebook=None, detail="full"))]
+    /// citation; with `receipt=True` the answer says what it was made from, for `replay`.
+    /// Other threads run meanwhile. Raises `LepreError`.
+    #[pyo3(signature = (check, case, *, rulebook=None, detail="full", receipt=false))]
     fn decide_json(
         &self,
         py: Python<'_>,
@@ -49,14 +50,17 @@ impl Lepre {
         case: &str,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, rulebook, detail, |lepre, options| lepre.decide_json(check, case, options))
+        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+            lepre.decide_json(check, case, options)
+        })
     }
 
     /// Decide a case given as a mapping of what JSON can hold.
     ///
     /// As `decide_json`, with the decision as a dictionary.
-    #[pyo3(signature = (check, case, *, rulebook=None, detail="full"))]
+    #[pyo3(signature = (check, case, *, rulebook=None, detail="full", receipt=false))]
     fn decide<'py>(
         &self,
         py: Python<'py>,
@@ -64,8 +68,9 @@ impl Lepre {
         case: &Bound<'py, PyMapping>,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        read(py, &self.decide_json(py, check, &written(case)?, rulebook, detail)?)
+        read(py, &self.decide_json(py, check, &written(case)?, rulebook, detail, receipt)?)
     }
 
     /// Check a journal, given as JSON text, against its procedure.
@@ -73,29 +78,33 @@ impl Lepre {
     /// The report, JSON text too, says how far it has come, who has to do what
     /// next, and what is wrong. `rulebook` and `detail` as in `decide_json`; with
     /// `detail="codes"` what comes next has no action either. Raises `LepreError`.
-    #[pyo3(signature = (journal, *, rulebook=None, detail="full"))]
+    #[pyo3(signature = (journal, *, rulebook=None, detail="full", receipt=false))]
     fn report_json(
         &self,
         py: Python<'_>,
         journal: &str,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, rulebook, detail, |lepre, options| lepre.report_json(journal, options))
+        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+            lepre.report_json(journal, options)
+        })
     }
 
     /// Check a journal, given as a mapping of what JSON can hold.
     ///
     /// As `report_json`, with the report as a dictionary.
-    #[pyo3(signature = (journal, *, rulebook=None, detail="full"))]
+    #[pyo3(signature = (journal, *, rulebook=None, detail="full", receipt=false))]
     fn report<'py>(
         &self,
         py: Python<'py>,
         journal: &Bound<'py, PyMapping>,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        read(py, &self.report_json(py, &written(journal)?, rulebook, detail)?)
+        read(py, &self.report_json(py, &written(journal)?, rulebook, detail, receipt)?)
     }
 
     /// Decide on what a PSP says, and check its journal: a dossier as JSON text.
@@ -103,29 +112,33 @@ impl Lepre {
     /// The answer, JSON text too, holds the decision on the `content` and the report
     /// on the `procedure`. `rulebook` is the one that has the procedure; `detail` as
     /// in `report_json`. Raises `LepreError`.
-    #[pyo3(signature = (dossier, *, rulebook=None, detail="full"))]
+    #[pyo3(signature = (dossier, *, rulebook=None, detail="full", receipt=false))]
     fn dossier_json(
         &self,
         py: Python<'_>,
         dossier: &str,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, rulebook, detail, |lepre, options| lepre.dossier_json(dossier, options))
+        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+            lepre.dossier_json(dossier, options)
+        })
     }
 
     /// Decide on what a PSP says, and check its journal: a mapping of what JSON can hold.
     ///
     /// As `dossier_json`, with the answer as a dictionary.
-    #[pyo3(signature = (dossier, *, rulebook=None, detail="full"))]
+    #[pyo3(signature = (dossier, *, rulebook=None, detail="full", receipt=false))]
     fn dossier<'py>(
         &self,
         py: Python<'py>,
         dossier: &Bound<'py, PyMapping>,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        read(py, &self.dossier_json(py, &written(dossier)?, rulebook, detail)?)
+        read(py, &self.dossier_json(py, &written(dossier)?, rulebook, detail, receipt)?)
     }
 
     /// Tell by which day a person contacts the office: a case as JSON text.
@@ -133,29 +146,33 @@ impl Lepre {
     /// The answer, JSON text too, holds the `deadlines` that run, or may, and how each
     /// stands: `met`, `due`, `to_be_convened` or `unknown`; never a sanction. `rulebook`
     /// and `detail` as in `decide_json`. Raises `LepreError`.
-    #[pyo3(signature = (case, *, rulebook=None, detail="full"))]
+    #[pyo3(signature = (case, *, rulebook=None, detail="full", receipt=false))]
     fn deadlines_json(
         &self,
         py: Python<'_>,
         case: &str,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, rulebook, detail, |lepre, options| lepre.deadlines_json(case, options))
+        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+            lepre.deadlines_json(case, options)
+        })
     }
 
     /// Tell by which day a person contacts the office: a mapping of what JSON can hold.
     ///
     /// As `deadlines_json`, with the answer as a dictionary.
-    #[pyo3(signature = (case, *, rulebook=None, detail="full"))]
+    #[pyo3(signature = (case, *, rulebook=None, detail="full", receipt=false))]
     fn deadlines<'py>(
         &self,
         py: Python<'py>,
         case: &Bound<'py, PyMapping>,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        read(py, &self.deadlines_json(py, &written(case)?, rulebook, detail)?)
+        read(py, &self.deadlines_json(py, &written(case)?, rulebook, detail, receipt)?)
     }
 
     /// Audit the sessions of one operator: a timesheet as JSON text.
@@ -163,29 +180,54 @@ impl Lepre {
     /// The answer, JSON text too, holds the `findings`: sessions that overlap, stand
     /// twice, cross midnight, or are more than a day has. `rulebook` and `detail` as in
     /// `decide_json`. Raises `LepreError`.
-    #[pyo3(signature = (timesheet, *, rulebook=None, detail="full"))]
+    #[pyo3(signature = (timesheet, *, rulebook=None, detail="full", receipt=false))]
     fn timesheet_json(
         &self,
         py: Python<'_>,
         timesheet: &str,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, rulebook, detail, |lepre, options| lepre.timesheet_json(timesheet, options))
+        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+            lepre.timesheet_json(timesheet, options)
+        })
     }
 
     /// Audit the sessions of one operator: a mapping of what JSON can hold.
     ///
     /// As `timesheet_json`, with the answer as a dictionary.
-    #[pyo3(signature = (timesheet, *, rulebook=None, detail="full"))]
+    #[pyo3(signature = (timesheet, *, rulebook=None, detail="full", receipt=false))]
     fn timesheet<'py>(
         &self,
         py: Python<'py>,
         timesheet: &Bound<'py, PyMapping>,
         rulebook: Option<String>,
         detail: &str,
+        receipt: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        read(py, &self.timesheet_json(py, &written(timesheet)?, rulebook, detail)?)
+        read(py, &self.timesheet_json(py, &written(timesheet)?, rulebook, detail, receipt)?)
+    }
+
+    /// Ask again what an answer with its receipt was the answer to, both as JSON text.
+    ///
+    /// What comes of it, JSON text too, says whether the answer is the `same`, and holds the
+    /// `changes`: of the library, the case, the rulebooks, their rules, the answer. Of a
+    /// dossier it does so for each part. Raises `LepreError`.
+    fn replay_json(&self, py: Python<'_>, answer: &str, case: &str) -> PyResult<String> {
+        run(py, || self.0.replay_json(answer, case))
+    }
+
+    /// Ask again what an answer was the answer to: mappings of what JSON can hold.
+    ///
+    /// As `replay_json`, with what comes of it as a dictionary.
+    fn replay<'py>(
+        &self,
+        py: Python<'py>,
+        answer: &Bound<'py, PyMapping>,
+        case: &Bound<'py, PyMapping>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &self.replay_json(py, &written(answer)?, &written(case)?)?)
     }
 }
 
@@ -194,12 +236,11 @@ impl Lepre {
     fn ask(
         &self,
         py: Python<'_>,
-        rulebook: Option<String>,
-        detail: &str,
+        (rulebook, detail, receipt): (Option<String>, &str, bool),
         question: impl FnOnce(&lepre::Lepre, &Options) -> Result<String, lepre::Error> + Send,
     ) -> PyResult<String> {
         run(py, || {
-            let options = Options { rulebook, detail: detail.parse()? };
+            let options = Options { rulebook, detail: detail.parse()?, receipt };
             question(&self.0, &options)
         })
     }

@@ -25,6 +25,9 @@ JOURNAL: dict[str, Any] = {
     ],
 }
 DOSSIER = JOURNAL | {"content": {"responsible": False}}
+CONTACT = {"date": "2024-03-07", "territory": "ITC4", "did": {"made_on": "2024-02-20"}}
+SESSION = {"date": "2020-03-16", "start": "11:15", "end": "12:15"}
+TIMESHEET = {"date": "2020-03-31", "territory": "ITI1", "sessions": [SESSION, SESSION]}
 PERSON = {"contact": {"email": "canary@example.it"}}
 STUB = Path(lepre.__file__).with_name("_lepre.pyi")
 
@@ -43,6 +46,28 @@ def test_a_mapping_and_its_json_get_the_same_answer(rules: lepre.Lepre) -> None:
     assert report == json.loads(rules.report_json(json.dumps(JOURNAL)))
     dossier = rules.dossier(MappingProxyType(DOSSIER))
     assert dossier == json.loads(rules.dossier_json(json.dumps(DOSSIER)))
+    deadlines = rules.deadlines(MappingProxyType(CONTACT))
+    assert deadlines == json.loads(rules.deadlines_json(json.dumps(CONTACT)))
+    timesheet = rules.timesheet(MappingProxyType(TIMESHEET))
+    assert timesheet == json.loads(rules.timesheet_json(json.dumps(TIMESHEET)))
+    kept = rules.decide("delivery", CASE, receipt=True)
+    replay = rules.replay(MappingProxyType(kept), MappingProxyType(CASE))
+    assert replay == json.loads(rules.replay_json(json.dumps(kept), json.dumps(CASE)))
+
+
+def test_an_answer_carries_its_receipt_only_when_asked(rules: lepre.Lepre) -> None:
+    """With it, the answer can be had again, and what changed is told."""
+    assert "receipt" not in rules.decide("delivery", CASE)
+    kept = rules.dossier(DOSSIER, receipt=True)
+    assert kept["content"]["receipt"]["candidates"][0]["standing"] == "judged"
+    same = {"same": True, "changes": []}
+    assert rules.replay(kept, DOSSIER) == {"content": same, "procedure": same}
+    kept = rules.decide("delivery", CASE, receipt=True)
+    [case, *_] = rules.replay(kept, CASE | {"channel": "video"})["changes"]
+    assert case == {"what": "case"}
+    with pytest.raises(lepre.InputError) as raised:
+        rules.replay(rules.decide("delivery", CASE), CASE)
+    assert (raised.value.code, raised.value.path) == ("missing_key", "receipt")
 
 
 def test_a_report_says_who_does_what_next(rules: lepre.Lepre) -> None:

@@ -43,6 +43,7 @@ NAMES = [
     "timesheet_report",
     "deadlines",
     "deadline_report",
+    "replay",
     "error",
     "rulebook",
 ]
@@ -109,6 +110,16 @@ def test_cases_and_answers_fit(
         SCHEMAS["journal"].validate(case)
         report = rules.report(case, rulebook=rulebook, detail=detail)
         SCHEMAS["report"].validate(report)
+
+
+@pytest.mark.parametrize("vector", READ, ids=itemgetter("name"))
+def test_receipts_and_replays_fit(rules: Lepre, vector: dict[str, Any]) -> None:
+    """An answer with its receipt fits its schema, and so does what comes of asking again."""
+    case, rulebook = vector["case"], vector.get("options", {}).get("rulebook")
+    if "check" in vector:
+        answer = rules.decide(vector["check"], case, rulebook=rulebook, receipt=True)
+        SCHEMAS["decision"].validate(answer)
+        SCHEMAS["replay"].validate(rules.replay(answer, case))
 
 
 @pytest.mark.parametrize("vector", SIGNINGS, ids=itemgetter("name"))

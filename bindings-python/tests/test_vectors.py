@@ -42,14 +42,21 @@ def test_every_folder_has_vectors() -> None:
         assert any(str(vector.id).startswith(f"{folder.name}/") for vector in VECTORS), folder
 
 
-def answer(rules: Lepre, vector: dict[str, Any], detail: Literal["full", "codes"]) -> str:
+def answer(
+    rules: Lepre,
+    vector: dict[str, Any],
+    detail: Literal["full", "codes"],
+    *,
+    receipt: bool = False,
+) -> str:
     """Decide a vector that names a check, ask one that names a question; others are journals."""
     case, rulebook = json.dumps(vector["case"]), vector.get("options", {}).get("rulebook")
     if "check" in vector:
-        return rules.decide_json(vector["check"], case, rulebook=rulebook, detail=detail)
+        check = vector["check"]
+        return rules.decide_json(check, case, rulebook=rulebook, detail=detail, receipt=receipt)
     questions = {"deadlines": rules.deadlines_json, "timesheet": rules.timesheet_json}
     ask = questions[vector["question"]] if "question" in vector else rules.report_json
-    return ask(case, rulebook=rulebook, detail=detail)
+    return ask(case, rulebook=rulebook, detail=detail, receipt=receipt)
 
 
 def expected(vector: dict[str, Any]) -> dict[str, Any]:
@@ -86,3 +93,7 @@ def test_vector(vector: dict[str, Any], rules: Lepre, rulebooks: dict[str, dict[
         for word in WORDS & spoken.keys():
             del spoken[word]
     assert full == codes
+
+    kept = answer(rules, vector, "codes", receipt=True)
+    replay = json.loads(rules.replay_json(kept, json.dumps(vector["case"])))
+    assert replay == {"same": True, "changes": []}

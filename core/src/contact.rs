@@ -118,6 +118,10 @@ impl JsonSchema for Contacts {
         true
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "array", "items": { "type": "string", "maxLength": LONGEST } })
+        json_schema!({
+            "type": "array",
+            "items": { "type": "string", "maxLength": LONGEST },
+            "x-personal": true,
+        })
     }
 }

@@ -28,6 +28,7 @@
 //! | report  | journal and procedure -> who does what next      | [`procedure`] |
 //! | audit   | sessions of an operator -> contradictions         | [`timesheet`] |
 //! | count   | days -> by when a person contacts the office     | [`deadline`]  |
+//! | keep    | answer -> receipt; receipt, case -> what changed  | [`receipt`]   |
 //! | check   | codice fiscale, codes of the SAP -> their form   | [`code`]      |
 //! | look up | code, words, audience -> services                | [`catalogue`] |
 //! | serve   | JSON -> JSON, the doors of the bindings          | [`Lepre::decide_json`], [`Lepre::report_json`] |
@@ -54,6 +55,7 @@ pub mod error;
 pub mod journal;
 pub mod logic;
 pub mod procedure;
+pub mod receipt;
 pub mod rulebook;
 pub mod schema;
 pub mod territory;

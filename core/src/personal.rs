@@ -15,7 +15,7 @@ use validator::ValidateLength;
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-#[schemars(inline)]
+#[schemars(inline, extend("x-personal" = true))]
 pub struct Personal(String);
 
 impl Personal {

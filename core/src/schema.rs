@@ -8,12 +8,13 @@ use crate::dossier::{Dossier, DossierReport};
 use crate::error::ErrorReport;
 use crate::journal::JournalCase;
 use crate::procedure::Report;
+use crate::receipt::Replay;
 use crate::rulebook::RawRulebook;
 use crate::timesheet::{TimesheetCase, TimesheetReport};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 16] = [
+pub const NAMES: [&str; 17] = [
     "delivery",
     "invitation",
     "psp",
@@ -28,6 +29,7 @@ pub const NAMES: [&str; 16] = [
     "timesheet_report",
     "deadlines",
     "deadline_report",
+    "replay",
     "error",
     "rulebook",
 ];
@@ -55,6 +57,7 @@ pub fn schema(name: &str) -> Option<Schema> {
         "timesheet_report" => written::<TimesheetReport<'_>>(),
         "deadlines" => read::<ContactCase>(),
         "deadline_report" => written::<DeadlineReport<'_>>(),
+        "replay" => written::<Replay>(),
         "error" => written::<ErrorReport>(),
         "rulebook" => read::<RawRulebook>(),
         _ => return None,

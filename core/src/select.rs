@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::date::Date;
 use crate::error::SelectError;
-use crate::rulebook::{CheckRules, Rulebook, RulebookError};
+use crate::rulebook::{Rulebook, RulebookError};
 use crate::territory::Territory;
 use crate::text::nearest;
 
@@ -29,7 +29,7 @@ pub(crate) enum Subject<'w> {
 }
 
 impl Subject<'_> {
-    fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         match self {
             Self::Check(check) => check.name(),
             Self::Procedure(id) => id,
@@ -38,7 +38,7 @@ impl Subject<'_> {
         }
     }
 
-    fn is_in(&self, rulebook: &Rulebook) -> bool {
+    pub(crate) fn is_in(&self, rulebook: &Rulebook) -> bool {
         match self {
             Self::Check(check) => rulebook.check(*check).is_some(),
             Self::Procedure(id) => rulebook.procedure(id).is_some(),
@@ -61,30 +61,22 @@ impl Subject<'_> {
     }
 }
 
-/// The rulebooks that join the one chosen by place and day: complements, and the State's
-/// where it is a region's. A named one judges alone.
-pub(crate) fn joining<'r>(
-    rulebooks: &'r [Rulebook],
-    chosen: &'r Rulebook,
-    check: Check,
-    wanted: &Wanted<'_>,
-) -> impl Iterator<Item = (&'r Rulebook, &'r CheckRules)> {
-    let place_and_day = wanted.territory.zip(wanted.date).filter(|_| wanted.named.is_none());
-    rulebooks.iter().filter(|one| one.id != chosen.id).filter_map(move |rulebook| {
-        let (territory, day) = place_and_day?;
-        let applies = rulebook.territory.covers(territory) && rulebook.in_force(day);
-        Some((rulebook, rulebook.check(check).filter(|_| applies)?))
-    })
+/// Whether a rulebook that may join another does so there and then. A named one judges alone.
+pub(crate) fn joins(rulebook: &Rulebook, wanted: &Wanted<'_>) -> bool {
+    let here = wanted.territory.is_some_and(|place| rulebook.territory.covers(place));
+    here && wanted.date.is_some_and(|day| rulebook.in_force(day)) && wanted.named.is_none()
 }
 
-/// The checks for which one of the rulebooks may join another.
-pub(crate) fn joined_checks(rulebooks: &[Rulebook]) -> Vec<Check> {
-    let several = |check: &Check| {
-        let mut with = rulebooks.iter().filter(|rulebook| rulebook.check(*check).is_some());
-        with.any(|rulebook| rulebook.complement || rulebook.territory == Territory::Italia)
-            && rulebooks.iter().filter(|rulebook| rulebook.check(*check).is_some()).count() > 1
+/// The checks for which some of the rulebooks may join another, with the places of those.
+pub(crate) fn joined_checks(rulebooks: &[Rulebook]) -> Vec<(Check, Vec<usize>)> {
+    let joining = |check: Check| {
+        let with = rulebooks.iter().enumerate().filter(|(_, one)| one.check(check).is_some());
+        let several = with.clone().nth(1).is_some();
+        let may_join = |one: &Rulebook| one.complement || one.territory == Territory::Italia;
+        let places = with.filter(|(_, one)| several && may_join(one)).map(|(place, _)| place);
+        (check, places.collect::<Vec<_>>())
     };
-    Check::ALL.into_iter().filter(several).collect()
+    Check::ALL.into_iter().map(joining).filter(|(_, places)| !places.is_empty()).collect()
 }
 
 /// What the chosen rulebook has of the subject.

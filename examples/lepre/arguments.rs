@@ -23,6 +23,12 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Decide cases.
     Check(CheckArguments),
+    /// Tell by when persons contact the office.
+    Deadlines(AskArguments),
+    /// Audit the sessions of an operator.
+    Timesheet(AskArguments),
+    /// Ask again what was answered before.
+    Replay(ReplayArguments),
     /// List rulebooks, or show one.
     #[command(subcommand)]
     Rulebook(RulebookCommand),
@@ -40,7 +46,9 @@ impl Command {
     /// For whom the output is.
     pub(crate) fn format(&self) -> Format {
         match self {
-            Self::Check(arguments) => arguments.format,
+            Self::Check(arguments) => arguments.asking.format,
+            Self::Deadlines(arguments) | Self::Timesheet(arguments) => arguments.format,
+            Self::Replay(arguments) => arguments.format,
             Self::Rulebook(RulebookCommand::List(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::Show(arguments)) => arguments.format,
             Self::Procedure(ProcedureCommand::List(arguments)) => arguments.format,
@@ -66,6 +74,14 @@ pub(crate) struct CheckArguments {
     /// The check that judges the cases.
     #[arg(value_name = "CHECK", value_parser = named::<Check>(&Check::ALL.map(Check::name)))]
     pub(crate) check: Check,
+    /// The cases, and how to answer.
+    #[command(flatten)]
+    pub(crate) asking: AskArguments,
+}
+
+/// Which cases to answer, and how to say it.
+#[derive(Debug, Args)]
+pub(crate) struct AskArguments {
     /// The files of cases; `-` is standard input.
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<OsString>,
@@ -81,6 +97,23 @@ pub(crate) struct CheckArguments {
     /// Every line is a case, whatever the file is called.
     #[arg(long)]
     pub(crate) lines: bool,
+    /// The answer carries its receipt, as JSON.
+    #[arg(long)]
+    pub(crate) receipt: bool,
+}
+
+/// What was answered before, and of which case.
+#[derive(Debug, Args)]
+pub(crate) struct ReplayArguments {
+    /// The file of the answer, with its receipt; `-` is standard input.
+    #[arg(value_name = "RECEIPT")]
+    pub(crate) answer: OsString,
+    /// The file of the case.
+    #[arg(value_name = "CASE")]
+    pub(crate) case: OsString,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
 }
 
 /// What to do with rulebooks.

@@ -1,8 +1,8 @@
-//! `lepre check`: cases to decisions, and one exit code for all of them.
+//! `lepre check`, `deadlines`, `timesheet`: cases to answers, and one exit code for all.
 
 use crate::Console;
-use crate::answer::{Answer, Asked};
-use crate::arguments::{CheckArguments, Format};
+use crate::answer::{Answer, Asked, Question};
+use crate::arguments::{AskArguments, Format};
 use crate::documents::looked_into;
 use crate::exit::Exit;
 use crate::failure::{Failure, printable, say};
@@ -39,10 +39,11 @@ pub(crate) trait Output {
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()>;
 }
 
-/// Decides every case of every file.
+/// Answers every case of every file.
 pub(crate) fn run(
     lepre: &Lepre,
-    arguments: &CheckArguments,
+    question: Question,
+    arguments: &AskArguments,
     language: Language,
     console: &mut Console<'_>,
 ) -> io::Result<Exit> {
@@ -54,21 +55,21 @@ pub(crate) fn run(
     }
     let output: Box<dyn Output> = match arguments.format {
         Format::Text => {
-            let report = match Report::new(lepre, arguments.check, language) {
+            let report = match Report::new(lepre, language) {
                 Ok(report) => report,
                 Err(error) => return Failure::from(error).show(Format::Text, language, console),
             };
             let files = arguments.files.len() > 1;
-            Box::new(TextOutput::new(report, language, console.width, files))
+            Box::new(TextOutput::new(report, question, language, console.width, files))
         }
         Format::Json => Box::new(JsonOutput::new(language, console.terminal)),
     };
     let options = Options {
         rulebook: arguments.rulebook.clone(),
         detail: arguments.detail.unwrap_or_default(),
+        receipt: arguments.receipt,
     };
-    let check = arguments.check;
-    let mut run = Run { lepre, check, options, language, output, exit: Exit::Admissible };
+    let mut run = Run { lepre, question, options, language, output, exit: Exit::Admissible };
     for file in &arguments.files {
         run.file(file, arguments.lines, console)?;
     }
@@ -79,7 +80,7 @@ pub(crate) fn run(
 /// One run over all files.
 struct Run<'l, 'r> {
     lepre: &'l Lepre,
-    check: Check,
+    question: Question,
     options: Options,
     language: Language,
     output: Box<dyn Output + 'r>,
@@ -142,7 +143,7 @@ impl Run<'_, '_> {
             Ok(asked) => asked,
             Err(failure) => return self.failure(place, &failure, out, errors),
         };
-        match asked.answer(self.lepre, self.check, &self.options) {
+        match asked.answer(self.lepre, self.question, &self.options) {
             Ok(answer) => {
                 self.exit = self.exit.max(answer.exit());
                 self.output.answer(place, &answer, out)
@@ -154,15 +155,18 @@ impl Run<'_, '_> {
     /// What a case asks, the documents that it names looked into.
     fn asked(&self, found: &mut Found, folder: &Path) -> Result<Asked, Failure> {
         let mut text = std::mem::replace(&mut found.text, Ok(String::new()))?;
-        if self.check == Check::Psp {
+        if matches!(self.question, Question::Check(check) if has_journals(check)) {
             text = looked_into(text, folder)?;
         }
-        Asked::read(self.check, text).map_err(|error| found.failure(error))
+        Asked::read(self.question, text).map_err(|error| found.failure(error))
     }
 
     /// The longest text that is one case, in bytes.
     fn most(&self) -> usize {
-        if self.check == Check::Psp { MAX_JOURNAL_BYTES } else { MAX_CASE_BYTES }
+        match self.question {
+            Question::Timesheet | Question::Check(Check::Psp) => MAX_JOURNAL_BYTES,
+            _ => MAX_CASE_BYTES,
+        }
     }
 
     fn failure(
@@ -205,8 +209,13 @@ impl Run<'_, '_> {
     }
 }
 
+/// Whether the check has procedures, with journals.
+fn has_journals(check: Check) -> bool {
+    matches!(check, Check::Delivery | Check::Psp | Check::Session)
+}
+
 /// Opens a file; `-` is standard input.
-fn open<'i>(file: &OsStr, input: &'i mut dyn Read) -> io::Result<Box<dyn Read + 'i>> {
+pub(crate) fn open<'i>(file: &OsStr, input: &'i mut dyn Read) -> io::Result<Box<dyn Read + 'i>> {
     if file == "-" {
         return Ok(Box::new(input));
     }
@@ -214,7 +223,7 @@ fn open<'i>(file: &OsStr, input: &'i mut dyn Read) -> io::Result<Box<dyn Read + 
 }
 
 /// The folder from which a file names others; from standard input, the current one.
-fn folder(file: &OsStr) -> &Path {
+pub(crate) fn folder(file: &OsStr) -> &Path {
     Path::new(file).parent().unwrap_or(Path::new(""))
 }
 

@@ -78,10 +78,13 @@ impl Exit {
     /// What the number says, in a few words.
     pub fn meaning(self, language: Language) -> &'static str {
         let (it, en) = match self {
-            Self::Admissible => ("ammissibile, o PSP concluso", "admissible, or PSP concluded"),
-            Self::Inadmissible => {
-                ("non ammissibile, o firma interrotta", "inadmissible, or signing broken")
+            Self::Admissible => {
+                ("ammissibile, concluso, in regola", "admissible, concluded, in order")
             }
+            Self::Inadmissible => (
+                "non ammissibile, interrotto, da convocare, da correggere",
+                "inadmissible, broken, to be convened, to be corrected",
+            ),
             Self::Undetermined => {
                 ("da completare: manca qualcosa", "undetermined: something is missing")
             }

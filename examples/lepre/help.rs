@@ -12,6 +12,9 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
     command
         .override_help(page("lepre"))
         .mut_subcommand("check", |command| command.override_help(page("check")))
+        .mut_subcommand("deadlines", |command| command.override_help(page("deadlines")))
+        .mut_subcommand("timesheet", |command| command.override_help(page("timesheet")))
+        .mut_subcommand("replay", |command| command.override_help(page("replay")))
         .mut_subcommand("schema", |command| command.override_help(page("schema")))
         .mut_subcommand("catalogue", |command| {
             let names = ["list", "show", "search", "path"];
@@ -38,6 +41,12 @@ fn page(name: &str, language: Language) -> String {
     let page = match (name, language) {
         ("check", Language::It) => CHECK_IT,
         ("check", Language::En) => CHECK_EN,
+        ("deadlines", Language::It) => DEADLINES_IT,
+        ("deadlines", Language::En) => DEADLINES_EN,
+        ("timesheet", Language::It) => TIMESHEET_IT,
+        ("timesheet", Language::En) => TIMESHEET_EN,
+        ("replay", Language::It) => REPLAY_IT,
+        ("replay", Language::En) => REPLAY_EN,
         ("schema", Language::It) => SCHEMA_IT,
         ("schema", Language::En) => SCHEMA_EN,
         ("rulebook", Language::It) => RULEBOOK_IT,
@@ -80,6 +89,9 @@ Che cosa si può fare con un servizio per il lavoro, come, e perché.
 
 Uso:
   lepre check VERIFICA FILE...   decide uno o più casi
+  lepre deadlines FILE...        entro quando contattare il CPI
+  lepre timesheet FILE...        controlla le sessioni di un operatore
+  lepre replay RICEVUTA CASO     ripete una risposta, e dice che cosa è cambiato
   lepre rulebook list            elenca le raccolte di regole
   lepre rulebook show ID         mostra le regole di una raccolta
   lepre procedure list           elenca le procedure
@@ -105,6 +117,9 @@ What may be done with an employment service, how, and why.
 
 Usage:
   lepre check CHECK FILE...   decide one case or many
+  lepre deadlines FILE...     by when to contact the CPI
+  lepre timesheet FILE...     audit the sessions of an operator
+  lepre replay RECEIPT CASE   ask again, and say what changed
   lepre rulebook list         list the rulebooks
   lepre rulebook show ID      show the rules of one
   lepre procedure list        list the procedures
@@ -137,17 +152,19 @@ Argomenti:
              caso, una lista di casi, oppure un caso per riga (.jsonl, .ndjson)
 
   Un caso di `psp` può essere un fascicolo: il contenuto del PSP, la procedura
-  con cui si firma e il registro degli eventi. Se un documento del registro è
-  un testo, è il percorso di un file nella cartella del fascicolo. Di un
-  fascicolo, --rulebook indica la raccolta che ha la procedura.
+  con cui si firma e il registro degli eventi. Un caso di `delivery` o `session`
+  può essere il registro di una loro procedura. Se un documento del registro è
+  un testo, è il percorso di un file nella stessa cartella. Di un fascicolo,
+  --rulebook indica la raccolta che ha la procedura.
 
 Opzioni:
       --rulebook ID         raccolta di regole; se manca, quella del territorio
                             e del giorno
       --format text|json    testo per le persone o JSON per i programmi; se
                             manca, text
-      --detail full|codes   con --format json: decisioni intere o i soli codici;
+      --detail full|codes   con --format json: risposte intere o i soli codici;
                             se manca, full
+      --receipt             con --format json: la risposta porta la ricevuta
       --lines               un caso per riga, comunque si chiami il file
       --lang it|en          lingua dei testi; se manca, it
   -h, --help                questo aiuto
@@ -173,8 +190,9 @@ Arguments:
             list of cases, or one case a line (.jsonl, .ndjson)
 
   A case of `psp` may be a dossier: the content of the PSP, the procedure by
-  which it is signed, and the journal of events. Where a document of the journal
-  is a text, it is the path of a file in the folder of the dossier. With a
+  which it is signed, and the journal of events. A case of `delivery` or
+  `session` may be the journal of one of their procedures. Where a document of
+  the journal is a text, it is the path of a file in the same folder. With a
   dossier, --rulebook names the one that has the procedure.
 
 Options:
@@ -182,8 +200,9 @@ Options:
                             day
       --format text|json    text for people or JSON for programs; if left out,
                             text
-      --detail full|codes   with --format json: whole decisions or codes alone;
+      --detail full|codes   with --format json: whole answers or codes alone;
                             if left out, full
+      --receipt             with --format json: the answer carries its receipt
       --lines               one case a line, whatever the file is called
       --lang it|en          language of texts; if left out, it
   -h, --help                this help
@@ -195,6 +214,163 @@ Exit codes:
 Examples:
   lepre check delivery case.json --lang en
   lepre check delivery cases.jsonl --format json > decisions.jsonl
+";
+
+const DEADLINES_IT: &str = "
+Dice entro quale giorno una persona contatta il Centro per l'impiego, e se è da
+convocare. Non dice nulla di sanzioni.
+
+Uso:
+  lepre deadlines [OPZIONI] FILE...
+
+Argomenti:
+  FILE...   i casi, in JSON, come per `check`: `lepre schema deadlines`
+
+Opzioni:
+      --rulebook ID         raccolta di regole; se manca, quella del territorio
+                            e del giorno
+      --format text|json    testo per le persone o JSON per i programmi; se
+                            manca, text
+      --detail full|codes   con --format json: risposte intere o i soli codici;
+                            se manca, full
+      --receipt             con --format json: la risposta porta la ricevuta
+      --lines               un caso per riga, comunque si chiami il file
+      --lang it|en          lingua dei testi; se manca, it
+  -h, --help                questo aiuto
+
+Codici di uscita:
+  0 contatto avvenuto o nei termini, 1 da convocare, 2 manca qualcosa; gli altri
+  come per `check`.
+";
+
+const DEADLINES_EN: &str = "
+Tells by which day a person contacts the employment office, and whether they are
+to be convened. It says nothing of sanctions.
+
+Usage:
+  lepre deadlines [OPTIONS] FILE...
+
+Arguments:
+  FILE...   the cases, as JSON, as with `check`: `lepre schema deadlines`
+
+Options:
+      --rulebook ID         rulebook; if left out, that of the territory and the
+                            day
+      --format text|json    text for people or JSON for programs; if left out,
+                            text
+      --detail full|codes   with --format json: whole answers or codes alone;
+                            if left out, full
+      --receipt             with --format json: the answer carries its receipt
+      --lines               one case a line, whatever the file is called
+      --lang it|en          language of texts; if left out, it
+  -h, --help                this help
+
+Exit codes:
+  0 contacted or still due, 1 to be convened, 2 something is missing; the others
+  as with `check`.
+";
+
+const TIMESHEET_IT: &str = "
+Controlla se le sessioni di un operatore si contraddicono: sovrapposte,
+registrate due volte, a cavallo della mezzanotte, più lunghe di un giorno.
+
+Uso:
+  lepre timesheet [OPZIONI] FILE...
+
+Argomenti:
+  FILE...   le sessioni, in JSON: `lepre schema timesheet`
+
+Opzioni:
+      --rulebook ID         raccolta di regole; se manca, quella del territorio
+                            e del giorno
+      --format text|json    testo per le persone o JSON per i programmi; se
+                            manca, text
+      --detail full|codes   con --format json: risposte intere o i soli codici;
+                            se manca, full
+      --receipt             con --format json: la risposta porta la ricevuta
+      --lines               un caso per riga, comunque si chiami il file
+      --lang it|en          lingua dei testi; se manca, it
+  -h, --help                questo aiuto
+
+Codici di uscita:
+  0 in regola, 1 da correggere; gli altri come per `check`.
+";
+
+const TIMESHEET_EN: &str = "
+Tells whether the sessions of an operator contradict each other: overlapping,
+listed twice, across midnight, longer than a day.
+
+Usage:
+  lepre timesheet [OPTIONS] FILE...
+
+Arguments:
+  FILE...   the sessions, as JSON: `lepre schema timesheet`
+
+Options:
+      --rulebook ID         rulebook; if left out, that of the territory and the
+                            day
+      --format text|json    text for people or JSON for programs; if left out,
+                            text
+      --detail full|codes   with --format json: whole answers or codes alone;
+                            if left out, full
+      --receipt             with --format json: the answer carries its receipt
+      --lines               one case a line, whatever the file is called
+      --lang it|en          language of texts; if left out, it
+  -h, --help                this help
+
+Exit codes:
+  0 in order, 1 to be corrected; the others as with `check`.
+";
+
+const REPLAY_IT: &str = "
+Ripete una risposta data con la ricevuta (--receipt), e dice che cosa è
+cambiato: il caso, le raccolte, le loro regole, la risposta.
+
+Uso:
+  lepre replay [OPZIONI] RICEVUTA CASO
+
+Argomenti:
+  RICEVUTA   il file della risposta, con la sua ricevuta; `-` è l'ingresso
+             standard
+  CASO       il file del caso
+
+Opzioni:
+      --format text|json   testo per le persone o JSON per i programmi; se
+                           manca, text
+      --lang it|en         lingua dei testi; se manca, it
+  -h, --help               questo aiuto
+
+Codici di uscita:
+  0 stessa risposta allo stesso caso, 1 no; gli altri come per `check`.
+
+Esempi:
+  lepre check delivery caso.json --format json --receipt > ricevuta.json
+  lepre replay ricevuta.json caso.json
+";
+
+const REPLAY_EN: &str = "
+Asks again what was answered with a receipt (--receipt), and says what changed:
+the case, the rulebooks, their rules, the answer.
+
+Usage:
+  lepre replay [OPTIONS] RECEIPT CASE
+
+Arguments:
+  RECEIPT   the file of the answer, with its receipt; `-` is standard input
+  CASE      the file of the case
+
+Options:
+      --format text|json   text for people or JSON for programs; if left out,
+                           text
+      --lang it|en         language of texts; if left out, it
+  -h, --help               this help
+
+Exit codes:
+  0 the same answer to the same case, 1 not so; the others as with `check`.
+
+Examples:
+  lepre check delivery case.json --format json --receipt > receipt.json
+  lepre replay receipt.json case.json
 ";
 
 const SCHEMA_IT: &str = "

@@ -5,13 +5,14 @@
 //! | `arguments` | the command line |
 //! | `help`, `usage` | what is said of it: pages, and mistakes |
 //! | `reader`, `list`, `input` | files to cases, as they stand |
-//! | `check`     | cases to decisions, and one exit code |
+//! | `check`     | cases to answers, and one exit code |
+//! | `replay`    | an answer given before, asked again |
 //! | `catalogue` | services, listed, shown and found |
 //! | `documents` | files that a dossier names, looked into |
 //! | `answer`    | what a case asks, and what the library says |
 //! | `json`      | decisions for programs |
-//! | `text`, `report`, `progress`, `notes` | decisions and journals for people |
-//! | `rulebooks` | rulebooks, listed and shown |
+//! | `text`, `report`, `progress`, `deadlines`, `sessions`, `notes` | answers for people |
+//! | `rulebooks`, `act` | rulebooks, listed and shown |
 //! | `procedures`, `mermaid` | procedures, listed and shown |
 //! | `failure`   | what went wrong |
 //! | `exit`      | exit codes |
@@ -28,10 +29,12 @@
     clippy::todo
 )]
 
+mod act;
 mod answer;
 mod arguments;
 mod catalogue;
 mod check;
+mod deadlines;
 mod documents;
 mod exit;
 mod failure;
@@ -45,15 +48,20 @@ mod page;
 mod procedures;
 mod progress;
 mod reader;
+mod replay;
 mod report;
 mod rulebooks;
+mod sessions;
 mod text;
 mod usage;
 
 pub use exit::Exit;
 
+use crate::answer::Question;
 use crate::arguments::Format;
-use crate::arguments::{CatalogueCommand, Command, ProcedureCommand, RulebookCommand};
+use crate::arguments::{
+    CatalogueCommand, CheckArguments, Command, ProcedureCommand, RulebookCommand,
+};
 use crate::failure::Failure;
 use crate::usage::Parsed;
 use lepre::catalogue::Catalogue;
@@ -128,7 +136,16 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         Err(error) => return Failure::from(error).show(command.format(), language, console),
     };
     match &command {
-        Command::Check(arguments) => check::run(&lepre, arguments, language, console),
+        Command::Check(CheckArguments { check, asking }) => {
+            check::run(&lepre, Question::Check(*check), asking, language, console)
+        }
+        Command::Deadlines(asking) => {
+            check::run(&lepre, Question::Deadlines, asking, language, console)
+        }
+        Command::Timesheet(asking) => {
+            check::run(&lepre, Question::Timesheet, asking, language, console)
+        }
+        Command::Replay(arguments) => replay::run(&lepre, arguments, language, console),
         Command::Rulebook(RulebookCommand::List(list)) => {
             rulebooks::list(&lepre, list.format, language, console)
         }

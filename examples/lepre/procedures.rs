@@ -1,13 +1,14 @@
 //! `lepre procedure`: which procedures there are, and how they go.
 
 use crate::Console;
+use crate::act::write_rule;
 use crate::arguments::{Format, ProcedureArguments, ProcedureFormat};
 use crate::exit::Exit;
 use crate::failure::{Failure, say};
 use crate::mermaid::{self, diagram};
 use crate::notes::Notes;
 use crate::page::{BOLD, DIM, Page, aligned, paint};
-use crate::rulebooks::{print_json, rule_json, write_rule};
+use crate::rulebooks::{print_json, rule_json};
 use lepre::error::{InputError, InputProblem};
 use lepre::rulebook::{Procedure, Provision, Step};
 use lepre::{Language, Lepre, Rulebook};

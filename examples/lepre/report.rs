@@ -4,10 +4,9 @@ use crate::failure::say;
 use crate::notes::Notes;
 use crate::page::{BLUE, CYAN, DIM, GREEN, Page, RED, YELLOW, paint};
 use anstyle::Style;
-use lepre::decision::Edition;
+use lepre::decision::{Edition, Fields};
 use lepre::rulebook::{RulebookError, Source, sources};
-use lepre::vocabulary::Vocabulary;
-use lepre::{Check, Decision, Finding, Language, Lepre, Outcome, Rulebook, Severity, Status};
+use lepre::{Decision, Finding, Language, Lepre, Outcome, Rulebook, Severity, Status};
 use std::io;
 
 /// So many digits of a fingerprint tell two rulebooks apart.
@@ -16,22 +15,17 @@ const FINGERPRINT_DIGITS: usize = 12;
 /// Writes decisions in one language.
 pub(crate) struct Report<'r> {
     lepre: &'r Lepre,
-    check: Check,
     language: Language,
     sources: Vec<Source>,
 }
 
 impl<'r> Report<'r> {
-    /// Reports on a check.
+    /// Nothing written so far.
     ///
     /// # Errors
     /// None in a released version of the library.
-    pub(crate) fn new(
-        lepre: &'r Lepre,
-        check: Check,
-        language: Language,
-    ) -> Result<Self, RulebookError> {
-        Ok(Self { lepre, check, language, sources: sources()? })
+    pub(crate) fn new(lepre: &'r Lepre, language: Language) -> Result<Self, RulebookError> {
+        Ok(Self { lepre, language, sources: sources()? })
     }
 
     /// Writes a decision.
@@ -47,7 +41,7 @@ impl<'r> Report<'r> {
         });
         let advice = of(|finding| finding.severity == Severity::Advisory);
         self.findings(self.stops(decision.outcome), RED, &stops, decision, &mut notes, page)?;
-        self.ask(decision, page)?;
+        self.ask(&decision.ask, page)?;
         let depends = self.say("Che cosa dipende dalle risposte", "What depends on the answers");
         self.findings(depends, YELLOW, &open, decision, &mut notes, page)?;
         self.findings(self.say("Avvisi", "Advice"), CYAN, &advice, decision, &mut notes, page)?;
@@ -144,7 +138,7 @@ impl<'r> Report<'r> {
             let unknown = finding.status == Status::Unknown;
             let asked = |path: &&str| decision.ask.paths().any(|asked| asked == *path);
             let open = finding.fields.paths().filter(|path| unknown && !asked(path));
-            let open: Vec<_> = open.map(|path| self.question(path, decision)).collect();
+            let open: Vec<_> = open.map(|path| self.question(path, &decision.ask)).collect();
             self.finding(style, finding, &open, notes, page)?;
         }
         Ok(())
@@ -180,38 +174,33 @@ impl<'r> Report<'r> {
     }
 
     /// What must be asked, each thing once.
-    fn ask(&self, decision: &Decision<'_>, page: &mut Page<'_>) -> io::Result<()> {
-        if decision.ask.is_empty() {
+    pub(crate) fn ask(&self, ask: &Fields<'_>, page: &mut Page<'_>) -> io::Result<()> {
+        if ask.is_empty() {
             return Ok(());
         }
         page.heading(self.say("Da chiedere", "Still to ask"))?;
-        for (number, path) in (1..).zip(decision.ask.paths()) {
-            page.paragraph(&format!("{number:>3}. "), &self.question(path, decision))?;
+        for (number, path) in (1..).zip(ask.paths()) {
+            page.paragraph(&format!("{number:>3}. "), &self.question(path, ask))?;
         }
         Ok(())
     }
 
-    /// The question for a field, and the field.
-    fn question(&self, path: &str, decision: &Decision<'_>) -> String {
-        let vocabulary = self.vocabulary(decision);
-        let field = vocabulary.and_then(|known| known.field(known.find(path)?));
+    /// The question for a field, and the field: one of the vocabulary that `fields` are of.
+    fn question(&self, path: &str, fields: &Fields<'_>) -> String {
+        let vocabulary = fields.vocabulary();
+        let field = vocabulary.find(path).and_then(|field| vocabulary.field(field));
         let question = field.map_or("", |field| field.question.get(self.language));
         format!("{question} {}", paint(DIM, &format!("({path})")))
     }
 
     /// The rulebook that gave an answer.
     pub(crate) fn rulebook(&self, edition: &Edition<'_>) -> Option<&'r Rulebook> {
-        self.lepre.rulebook(edition.id).ok()
+        self.lepre.rulebook(edition.id()).ok()
     }
 
     /// The language of this report.
     pub(crate) fn language(&self) -> Language {
         self.language
-    }
-
-    fn vocabulary(&self, decision: &Decision<'_>) -> Option<&'r Vocabulary> {
-        let rulebook = self.rulebook(&decision.rulebook)?;
-        rulebook.check(self.check).map(|rules| rules.vocabulary())
     }
 
     /// Which rulebook decided, so that the same answer can be had again.

@@ -1,14 +1,14 @@
 //! `lepre rulebook`: which rulebooks there are, and what they say.
 
 use crate::Console;
+use crate::act;
 use crate::arguments::{Format, ShowArguments};
 use crate::exit::Exit;
 use crate::failure::{Failure, say};
-use crate::notes::Notes;
-use crate::page::{BOLD, DIM, Page, aligned, paint};
+use crate::page::{DIM, Page, aligned, paint};
 use crate::procedures;
-use lepre::rulebook::{Procedure, Rule, Source, sources};
-use lepre::{Error, Language, Lepre, Rulebook, Severity};
+use lepre::rulebook::{Procedure, Provision, Rule, sources};
+use lepre::{Error, Language, Lepre, Rulebook};
 use serde_json::{Value, json};
 use std::io;
 
@@ -54,7 +54,7 @@ pub(crate) fn show(
         }
         (Ok((rulebook, sources)), Format::Text) => {
             let mut page = Page::new(console.output, console.width);
-            write(rulebook, &sources, language, &mut page)?;
+            act::write(rulebook, &sources, language, &mut page)?;
             Ok(Exit::Admissible)
         }
     }
@@ -83,6 +83,8 @@ fn summary(rulebook: &Rulebook) -> Value {
         "complement": rulebook.complement,
         "checks": rulebook.checks().collect::<Vec<_>>(),
         "procedures": rulebook.procedures().iter().map(Procedure::id).collect::<Vec<_>>(),
+        "deadlines": rulebook.deadlines().is_some(),
+        "timesheet": rulebook.timesheet().is_some(),
     })
 }
 
@@ -112,13 +114,44 @@ fn contents(rulebook: &Rulebook) -> Value {
             rulebook.procedures().iter().map(procedures::contents).collect();
         contents.insert("rules".to_owned(), rules.into());
         contents.insert("procedures".to_owned(), procedures.into());
+        contents.insert("deadlines".to_owned(), deadlines_json(rulebook));
+        let minded = rulebook.timesheet().into_iter().flat_map(|minded| minded.provisions());
+        contents.insert("timesheet".to_owned(), minded.map(provision_json).collect());
         contents.insert("planned".to_owned(), json!(rulebook.planned()));
     }
     contents
 }
 
+/// What an act requires, where no condition says it.
+fn provision_json(provision: &Provision) -> Value {
+    json!({
+        "id": provision.id,
+        "message": provision.message,
+        "remedy": provision.remedy,
+        "citation": provision.citation,
+    })
+}
+
+/// Deadlines with all that they say.
+fn deadlines_json(rulebook: &Rulebook) -> Value {
+    let Some(deadlines) = rulebook.deadlines() else { return json!([]) };
+    let said = deadlines.all().iter().map(|deadline| {
+        json!({
+            "id": deadline.provision.id,
+            "when": deadline.when,
+            "met": deadline.met,
+            "from": deadlines.from(deadline),
+            "days": deadline.days,
+            "message": deadline.provision.message,
+            "remedy": deadline.provision.remedy,
+            "citation": deadline.provision.citation,
+        })
+    });
+    said.collect()
+}
+
 /// The cells of a rulebook's line in the list.
-fn row(rulebook: &Rulebook, language: Language) -> [String; 4] {
+pub(crate) fn row(rulebook: &Rulebook, language: Language) -> [String; 4] {
     [
         rulebook.id.clone(),
         rulebook.version.clone(),
@@ -127,11 +160,14 @@ fn row(rulebook: &Rulebook, language: Language) -> [String; 4] {
     ]
 }
 
-/// The checks and the procedures of a rulebook.
+/// What a rulebook speaks of.
 fn subjects(rulebook: &Rulebook) -> String {
     let checks = rulebook.checks().map(|check| check.name());
     let procedures = rulebook.procedures().iter().map(Procedure::id);
-    checks.chain(procedures).collect::<Vec<&str>>().join(", ")
+    let others =
+        [rulebook.deadlines().map(|_| "deadlines"), rulebook.timesheet().map(|_| "timesheet")];
+    let all = checks.chain(procedures).chain(others.into_iter().flatten());
+    all.collect::<Vec<&str>>().join(", ")
 }
 
 /// From when to when a rulebook is in force, and what is special about that.
@@ -149,70 +185,4 @@ fn validity(rulebook: &Rulebook, language: Language) -> String {
     ];
     let notes = notes.into_iter().filter(|(is_so, _)| *is_so).map(|(_, note)| note);
     std::iter::once(days.as_str()).chain(notes).collect::<Vec<_>>().join(", ")
-}
-
-fn write(
-    rulebook: &Rulebook,
-    sources: &[Source],
-    language: Language,
-    page: &mut Page<'_>,
-) -> io::Result<()> {
-    page.paragraph("", &paint(BOLD, rulebook.title.get(language)))?;
-    let [id, version, territory, validity] = row(rulebook, language);
-    page.paragraph("", &paint(DIM, &format!("{id} {version}, {territory}, {validity}")))?;
-    page.paragraph("", &paint(DIM, &rulebook.fingerprint))?;
-    let mut notes = Notes::new(sources, language);
-    for check in rulebook.checks() {
-        page.heading(check.name())?;
-        let rules = rulebook.check(check).map(|rules| rules.rules()).unwrap_or_default();
-        for (number, rule) in rules.iter().enumerate() {
-            if number > 0 {
-                page.gap()?;
-            }
-            write_rule(rule, language, &mut notes, page)?;
-        }
-    }
-    for procedure in rulebook.procedures() {
-        page.heading(procedure.id())?;
-        procedures::write_rules(procedure, language, &mut notes, page)?;
-    }
-    if !rulebook.planned().is_empty() {
-        page.heading(say(language, "Annunciato", "Announced"))?;
-    }
-    for planned in rulebook.planned() {
-        page.line(&format!("  {}", paint(BOLD, &planned.id)))?;
-        page.paragraph("    ", planned.what.get(language))?;
-        page.paragraph("    ", &paint(DIM, &notes.cite(&planned.citation)))?;
-    }
-    page.gap()?;
-    notes.write(page)
-}
-
-/// A rule: its conditions as they are written, then what they mean.
-pub(crate) fn write_rule<'n>(
-    rule: &'n Rule,
-    language: Language,
-    notes: &mut Notes<'n>,
-    page: &mut Page<'_>,
-) -> io::Result<()> {
-    page.line(&format!("  {}  {}", paint(BOLD, &rule.id), severity(rule.severity, language)))?;
-    let label = |it, en| format!("    {}", paint(DIM, say(language, it, en)));
-    if let Some(when) = &rule.when {
-        page.paragraph(&label("quando   ", "when     "), &when.text)?;
-    }
-    page.paragraph(&label("richiede ", "require  "), &rule.require.text)?;
-    page.paragraph("    ", rule.message.get(language))?;
-    let remedy = rule.remedy.get(language);
-    let label = paint(DIM, say(language, "Che cosa fare:", "What to do:"));
-    page.paragraph("    -> ", &format!("{label} {remedy}"))?;
-    page.paragraph("    ", &paint(DIM, &notes.cite(&rule.citation)))
-}
-
-/// What a rule can do to an outcome, in a word.
-fn severity(severity: Severity, language: Language) -> &'static str {
-    match severity {
-        Severity::Scope => say(language, "ambito", "scope"),
-        Severity::Blocking => say(language, "vincolante", "blocking"),
-        Severity::Advisory => say(language, "avviso", "advisory"),
-    }
 }

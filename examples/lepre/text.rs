@@ -1,6 +1,6 @@
 //! Decisions for people: a report each, and a count of them all.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Question};
 use crate::check::Output;
 use crate::exit::Exit;
 use crate::failure::{Failure, say};
@@ -15,6 +15,7 @@ use textwrap::core::display_width;
 /// Reports, one after the other.
 pub(crate) struct TextOutput<'t> {
     report: Report<'t>,
+    question: Question,
     language: Language,
     width: usize,
     /// Whether there are several files.
@@ -27,8 +28,14 @@ pub(crate) struct TextOutput<'t> {
 
 impl<'t> TextOutput<'t> {
     /// Nothing written so far; `files` says that there are several.
-    pub(crate) fn new(report: Report<'t>, language: Language, width: usize, files: bool) -> Self {
-        Self { report, language, width, files, titles: files, ends: BTreeMap::new() }
+    pub(crate) fn new(
+        report: Report<'t>,
+        question: Question,
+        language: Language,
+        width: usize,
+        files: bool,
+    ) -> Self {
+        Self { report, question, language, width, files, titles: files, ends: BTreeMap::new() }
     }
 
     /// The place of a case, as a title as wide as the page.
@@ -44,9 +51,23 @@ impl<'t> TextOutput<'t> {
         let errors = |exit: &Exit| *exit > Exit::Inadmissible;
         let of = |exit| self.ends.get(&exit).copied().unwrap_or(0);
         let failed: usize = self.ends.iter().filter(|(exit, _)| errors(exit)).map(|(_, n)| n).sum();
+        let (good, bad) = match self.question {
+            Question::Check(_) => (
+                say(self.language, "ammissibili", "admissible"),
+                say(self.language, "non ammissibili", "inadmissible"),
+            ),
+            Question::Deadlines => (
+                say(self.language, "nei termini", "due or met"),
+                say(self.language, "da convocare", "to be convened"),
+            ),
+            Question::Timesheet => (
+                say(self.language, "in regola", "in order"),
+                say(self.language, "da correggere", "to be corrected"),
+            ),
+        };
         let parts = [
-            (say(self.language, "ammissibili", "admissible"), of(Exit::Admissible)),
-            (say(self.language, "non ammissibili", "inadmissible"), of(Exit::Inadmissible)),
+            (good, of(Exit::Admissible)),
+            (bad, of(Exit::Inadmissible)),
             (say(self.language, "da completare", "undetermined"), of(Exit::Undetermined)),
             (say(self.language, "fuori ambito", "out of scope"), of(Exit::OutOfScope)),
             (say(self.language, "errori", "errors"), failed),
@@ -76,6 +97,11 @@ impl Output for TextOutput<'_> {
         }
         match answer {
             Answer::Decision(decision) => self.report.write(decision, &mut page)?,
+            Answer::Report(report) => self.report.write_progress(report, &mut page)?,
+            Answer::Deadlines(report) => self.report.write_deadlines(report, &mut page)?,
+            Answer::Timesheet(case, report) => {
+                self.report.write_audit(case, report, &mut page)?;
+            }
             Answer::Dossier(dossier) => {
                 page.title(say(self.language, "Contenuto", "Content"))?;
                 self.report.write(&dossier.content, &mut page)?;

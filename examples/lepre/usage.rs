@@ -55,11 +55,17 @@ pub(crate) fn parse(arguments: &[OsString], language: Language) -> Parsed {
 
 /// Options that do not go together.
 fn misfit(command: &Command) -> Option<Text> {
-    let Command::Check(check) = command else { return None };
-    (check.detail.is_some() && check.format == Format::Text).then(|| {
+    let asking = match command {
+        Command::Check(check) => &check.asking,
+        Command::Deadlines(asking) | Command::Timesheet(asking) => asking,
+        _ => return None,
+    };
+    let for_programs = [("--detail", asking.detail.is_some()), ("--receipt", asking.receipt)];
+    let misplaced = for_programs.into_iter().find(|(_, given)| *given);
+    misplaced.filter(|_| asking.format == Format::Text).map(|(option, _)| {
         Text::new(
-            "atteso `--detail` solo con `--format json`",
-            "expected `--detail` with `--format json` only",
+            format!("atteso `{option}` solo con `--format json`"),
+            format!("expected `{option}` with `--format json` only"),
         )
     })
 }
@@ -119,6 +125,8 @@ fn argument(error: &clap::Error) -> Text {
         "PROCEDURE" => Text::new("NOME", "NAME"),
         "CODE" => Text::new("CODICE", "CODE"),
         "TEXT" => Text::new("TESTO", "TEXT"),
+        "RECEIPT" => Text::new("RICEVUTA", "RECEIPT"),
+        "CASE" => Text::new("CASO", "CASE"),
         name => Text::new(name, name),
     }
 }
@@ -134,6 +142,9 @@ fn meant(error: &clap::Error) -> Option<&String> {
 fn subcommand(arguments: &[OsString]) -> &'static str {
     let command = |argument: &OsString| match argument.to_str()? {
         "check" => Some("check "),
+        "deadlines" => Some("deadlines "),
+        "timesheet" => Some("timesheet "),
+        "replay" => Some("replay "),
         "rulebook" => Some("rulebook "),
         "catalogue" => Some("catalogue "),
         "procedure" => Some("procedure "),

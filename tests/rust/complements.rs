@@ -28,7 +28,7 @@ fn decide(main: &str, complement: &str, case: Value) -> Value {
     let lepre = Lepre::with(vec![joining, main]).unwrap();
     let mut case = case;
     (case["date"], case["territory"]) = (json!("2024-05-10"), json!("Lombardia"));
-    let options = Options { rulebook: None, detail: Detail::Codes };
+    let options = Options { rulebook: None, detail: Detail::Codes, receipt: false };
     serde_json::from_str(&lepre.decide_json("service", &case.to_string(), &options).unwrap())
         .unwrap()
 }
@@ -91,7 +91,8 @@ fn a_complement_is_never_chosen_and_judges_alone_where_it_is_named() {
     let case = r#"{"date": "2024-05-10", "territory": "IT", "person": {"vulnerable": false}}"#;
     let error = lepre.decide_json("service", case, &Options::default()).unwrap_err();
     assert_eq!(error.code(), "no_rulebook_for_territory");
-    let named = Options { rulebook: Some("joining".to_owned()), detail: Detail::Codes };
+    let named =
+        Options { rulebook: Some("joining".to_owned()), detail: Detail::Codes, receipt: false };
     let decision = lepre.decide_text(lepre::Check::Service, case, &named).unwrap();
     assert_eq!((decision.outcome, decision.with.len()), (Outcome::Inadmissible, 0));
     assert_eq!(decision.findings[0].rulebook, None);
@@ -110,7 +111,7 @@ fn a_region_s_rulebook_judges_and_the_state_s_joins_it() {
     let decide = |territory: &str| -> Value {
         let case =
             json!({ "date": "2024-05-10", "territory": territory, "team": { "involved": true } });
-        let options = Options { rulebook: None, detail: Detail::Codes };
+        let options = Options { rulebook: None, detail: Detail::Codes, receipt: false };
         serde_json::from_str(&lepre.decide_json("service", &case.to_string(), &options).unwrap())
             .unwrap()
     };
@@ -149,7 +150,7 @@ fn where_the_region_s_is_not_in_force_the_state_s_judges_alone() {
     let lepre = Lepre::with(vec![region, rulebook("state", "", OTHER)]).unwrap();
     let case = r#"{"date": "2024-05-10", "territory": "ITC4"}"#;
     let decision = lepre.decide_text(lepre::Check::Service, case, &Options::default()).unwrap();
-    assert_eq!((decision.rulebook.id, decision.with.len()), ("state", 0));
+    assert_eq!((decision.rulebook.id(), decision.with.len()), ("state", 0));
 }
 
 /// A decision is copied on its way out; beyond 128 bytes that takes a call, which costs a

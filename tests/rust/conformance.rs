@@ -32,7 +32,7 @@ struct VectorOptions {
 
 impl Vector {
     pub(crate) fn options(&self, detail: Detail) -> Options {
-        Options { rulebook: self.options.rulebook.clone(), detail }
+        Options { rulebook: self.options.rulebook.clone(), detail, receipt: false }
     }
 
     /// The check that judges the case.

@@ -29,6 +29,13 @@ struct JournalOptions {
     rulebook: Option<String>,
 }
 
+impl JournalVector {
+    /// The rulebook that it names.
+    pub(crate) fn rulebook(&self) -> Option<String> {
+        self.options.rulebook.clone()
+    }
+}
+
 /// Every vector, each with the file it stands in.
 pub(crate) fn journal_vectors() -> Vec<(String, JournalVector)> {
     let mut vectors = Vec::new();
@@ -60,7 +67,7 @@ pub(crate) fn report_on(lepre: &Lepre, case: &Value, options: &Options) -> Value
 }
 
 fn answer(lepre: &Lepre, vector: &JournalVector, detail: Detail) -> Value {
-    let options = Options { rulebook: vector.options.rulebook.clone(), detail };
+    let options = Options { rulebook: vector.rulebook(), detail, receipt: false };
     report_on(lepre, &vector.case, &options)
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     "logic",
     "text",
     "from_text",
@@ -26,6 +26,7 @@ const ORDER: [&str; 27] = [
     "rulebook",
     "catalogue",
     "select",
+    "receipt",
     "decision",
     "procedure",
     "timesheet",

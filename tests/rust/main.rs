@@ -26,6 +26,7 @@ mod procedures;
 mod questions;
 mod random_cases;
 mod random_journals;
+mod receipts;
 mod references;
 mod search;
 mod stand_ins;

@@ -38,7 +38,7 @@ pub(crate) fn case(procedure: &str, journal: Vec<Value>) -> Value {
 }
 
 pub(crate) fn codes() -> Options {
-    Options { rulebook: None, detail: Detail::Codes }
+    Options { detail: Detail::Codes, ..Options::default() }
 }
 
 /// Every order of so many things.

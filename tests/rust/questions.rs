@@ -49,8 +49,14 @@ fn vectors() -> Vec<(String, QuestionVector)> {
     vectors
 }
 
+/// What the vectors with an answer ask: the question, the rulebook that it names, its case.
+pub(crate) fn answered() -> impl Iterator<Item = (String, Option<String>, Value)> {
+    let answered = vectors().into_iter().filter(|(_, vector)| vector.answer.is_some());
+    answered.map(|(_, vector)| (vector.question, vector.options.rulebook, vector.case))
+}
+
 fn ask(lepre: &Lepre, vector: &QuestionVector, detail: Detail) -> Result<Value, lepre::Error> {
-    let options = Options { rulebook: vector.options.rulebook.clone(), detail };
+    let options = Options { rulebook: vector.options.rulebook.clone(), detail, receipt: false };
     let case = vector.case.to_string();
     let answer = match vector.question.as_str() {
         "deadlines" => lepre.deadlines_json(&case, &options),

@@ -85,7 +85,7 @@ pub(crate) fn options(check: Check) -> Options {
         Check::Service => "it-lep-2018",
         Check::Session => "toscana-2020",
     };
-    Options { rulebook: Some(rulebook.to_owned()), detail: Detail::Codes }
+    Options { rulebook: Some(rulebook.to_owned()), detail: Detail::Codes, receipt: false }
 }
 
 /// So many cases; those that contradict themselves are passed over.

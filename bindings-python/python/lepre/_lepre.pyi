@@ -17,12 +17,14 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> str:
         """Decide a case given as JSON text; the decision is JSON text too.
 
         Without `rulebook`, an id, the rulebook is chosen by the case's territory
         and date. With `detail="codes"` the findings carry no message, remedy or
-        citation. Other threads run meanwhile. Raises `LepreError`.
+        citation; with `receipt=True` the answer says what it was made from, for `replay`.
+        Other threads run meanwhile. Raises `LepreError`.
         """
 
     def decide(
@@ -32,6 +34,7 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> dict[str, Any]:
         """Decide a case given as a mapping of what JSON can hold.
 
@@ -44,6 +47,7 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> str:
         """Check a journal, given as JSON text, against its procedure.
 
@@ -58,6 +62,7 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> dict[str, Any]:
         """Check a journal, given as a mapping of what JSON can hold.
 
@@ -70,6 +75,7 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> str:
         """Decide on what a PSP says, and check its journal: a dossier as JSON text.
 
@@ -84,6 +90,7 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> dict[str, Any]:
         """Decide on what a PSP says, and check its journal: a mapping of what JSON can hold.
 
@@ -96,6 +103,7 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> str:
         """Tell by which day a person contacts the office: a case as JSON text.
 
@@ -110,6 +118,7 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> dict[str, Any]:
         """Tell by which day a person contacts the office: a mapping of what JSON can hold.
 
@@ -122,6 +131,7 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> str:
         """Audit the sessions of one operator: a timesheet as JSON text.
 
@@ -136,10 +146,25 @@ class Lepre:
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
     ) -> dict[str, Any]:
         """Audit the sessions of one operator: a mapping of what JSON can hold.
 
         As `timesheet_json`, with the answer as a dictionary.
+        """
+
+    def replay_json(self, answer: str, case: str) -> str:
+        """Ask again what an answer with its receipt was the answer to, both as JSON text.
+
+        What comes of it, JSON text too, says whether the answer is the `same`, and holds the
+        `changes`: of the library, the case, the rulebooks, their rules, the answer. Of a
+        dossier it does so for each part. Raises `LepreError`.
+        """
+
+    def replay(self, answer: Mapping[str, object], case: Mapping[str, object]) -> dict[str, Any]:
+        """Ask again what an answer was the answer to: mappings of what JSON can hold.
+
+        As `replay_json`, with what comes of it as a dictionary.
         """
 
 def inspect_document(name: str, content: bytes) -> dict[str, Any]:

@@ -19,6 +19,7 @@ mod read;
 mod service;
 mod session;
 mod syntax;
+mod told;
 
 pub use crate::contact::Contacts;
 pub use crate::personal::Personal;
@@ -49,6 +50,7 @@ pub(crate) use diagnose::diagnose;
 pub(crate) use keyed::{group, keyed_list, optional_group};
 pub(crate) use observe::{Observed, observe, observe_case, observe_made};
 pub(crate) use read::{check_form, read, read_object};
+pub(crate) use told::{told_from_texts, used};
 
 use crate::check::Check;
 use crate::date::Date;

@@ -4,6 +4,7 @@ use crate::case::{ContactCase, Observed, observe_made};
 use crate::date::Date;
 use crate::decision::{Detail, Edition, Fields};
 use crate::logic::{Truth, Values, Verdicts};
+use crate::receipt::Receipt;
 use crate::rulebook::{Citation, Deadline, Deadlines, Rulebook};
 use crate::text::Text;
 use crate::vocabulary::FieldId;
@@ -56,6 +57,9 @@ pub struct DeadlineReport<'a> {
     pub deadlines: Vec<DueContact<'a>>,
     /// The fields to ask for, in the order of the vocabulary.
     pub ask: Fields<'a>,
+    /// What it was made from, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Box<Receipt>>,
 }
 
 /// Tells how each deadline of a rulebook stands; the error is the field that says otherwise
@@ -78,7 +82,7 @@ pub(crate) fn report<'a>(
     let found: Vec<_> = all.filter_map(|(number, one)| reading.due(number, one)).collect();
     let mut ask = Fields::none(rules.vocabulary());
     found.iter().for_each(|one| ask.join(&one.fields));
-    Ok(DeadlineReport { rulebook: Edition::from(rulebook), deadlines: found, ask })
+    Ok(DeadlineReport { rulebook: Edition::from(rulebook), deadlines: found, ask, receipt: None })
 }
 
 /// A case, read against the deadlines.

@@ -25,6 +25,7 @@ pub(crate) fn decide<'a>(
         with: Box::default(),
         findings: Vec::new(),
         ask: Fields::none(rules.vocabulary()),
+        receipt: None,
     };
     let open = verdicts.open_clauses();
     if open > 0 {

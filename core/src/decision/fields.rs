@@ -65,6 +65,11 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The vocabulary that they are of.
+    pub fn vocabulary(&self) -> &'a Vocabulary {
+        self.vocabulary
+    }
+
     /// The paths, in the order of the vocabulary.
     pub fn paths(&self) -> impl Iterator<Item = &'a str> {
         let vocabulary = self.vocabulary;

@@ -2,14 +2,17 @@
 
 mod decide;
 mod detail;
+mod edition;
 mod fields;
 
 pub(crate) use decide::decide;
 pub use detail::Detail;
+pub use edition::Edition;
 pub use fields::Fields;
 
 use crate::logic::Truth;
-use crate::rulebook::{Citation, Provision, Rule, Rulebook, Severity};
+use crate::receipt::Receipt;
+use crate::rulebook::{Citation, Provision, Rule, Severity};
 use crate::text::Text;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -49,23 +52,6 @@ impl Status {
             (Truth::No, Severity::Advisory) => Some(Self::Advice),
             (Truth::No, _) => Some(Self::Violated),
         }
-    }
-}
-
-/// The rulebook that decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Edition<'a> {
-    /// Its id.
-    pub id: &'a str,
-    /// Its own version.
-    pub version: &'a str,
-    /// SHA-256 of all that it says, as hexadecimal.
-    pub fingerprint: &'a str,
-}
-
-impl<'a> From<&'a Rulebook> for Edition<'a> {
-    fn from(rulebook: &'a Rulebook) -> Self {
-        Self { id: &rulebook.id, version: &rulebook.version, fingerprint: &rulebook.fingerprint }
     }
 }
 
@@ -151,6 +137,9 @@ pub struct Decision<'a> {
     /// The fields to ask for, in the order of the vocabulary: those on which a scope
     /// or blocking rule still depends.
     pub ask: Fields<'a>,
+    /// What it was made from, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Box<Receipt>>,
 }
 
 impl<'a> Decision<'a> {
@@ -171,7 +160,7 @@ impl<'a> Decision<'a> {
             (Outcome::Admissible, Outcome::Admissible) => Outcome::Admissible,
             _ => Outcome::Undetermined,
         };
-        let id = complement.rulebook.id;
+        let id = complement.rulebook.id();
         let of_it = |finding| Finding { rulebook: Some(id), ..finding };
         self.findings.extend(complement.findings.into_iter().map(of_it));
         self.ask.join(&complement.ask);

@@ -129,6 +129,18 @@ pub enum JsonType {
 }
 
 impl JsonType {
+    /// The type of a value.
+    pub(crate) fn of(value: &serde_json::Value) -> Self {
+        match value {
+            serde_json::Value::Null => Self::Null,
+            serde_json::Value::Bool(_) => Self::Boolean,
+            serde_json::Value::Number(_) => Self::Number,
+            serde_json::Value::String(_) => Self::Text,
+            serde_json::Value::Array(_) => Self::List,
+            serde_json::Value::Object(_) => Self::Object,
+        }
+    }
+
     fn text(self) -> Text {
         let (it, en) = match self {
             Self::Boolean => ("`true` o `false`", "`true` or `false`"),

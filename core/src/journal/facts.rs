@@ -1,12 +1,13 @@
 //! What rules can tell of an event: the vocabulary of evidence.
 
-use super::{Event, GivenContact, Signature};
+use super::{Event, GivenContact, JournalCase, Signature};
 use crate::contact::{is_known, same_contact};
 use crate::document::{Document, Format};
 use crate::personal::Personal;
 use crate::vocabulary::Vocabulary;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
+use serde_json::{Value, json};
 
 /// An event as rules see it, apart from its step.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, JsonSchema)]
@@ -126,6 +127,20 @@ impl EventFacts {
             },
         }
     }
+}
+
+/// What is told of each event from its texts, which a receipt does not keep.
+pub(crate) fn told_from_texts(case: &JournalCase) -> Value {
+    let told = case.journal.iter().map(|event| {
+        let facts = EventFacts::of(event, &case.contact);
+        json!([
+            facts.from_file_address,
+            facts.from_known_contact,
+            facts.to_given_address,
+            facts.document.as_named,
+        ])
+    });
+    told.collect()
 }
 
 /// Whether a document is what its name, and the format claimed beside it, say.

@@ -19,12 +19,13 @@ pub use event::{Actor, Event, Signature};
 pub use facts::{DocumentFacts, EventFacts};
 pub use read::MAX_JOURNAL_BYTES;
 
-pub(crate) use facts::{places, vocabulary};
-pub(crate) use read::{check_form, read};
+pub(crate) use facts::{places, told_from_texts, vocabulary};
+pub(crate) use read::{check_form, journal_vocabulary};
 
-use crate::case::{group, keyed_list};
+use crate::case::{group, keyed_list, read_object};
 use crate::contact::Contacts;
 use crate::date::Date;
+use crate::error::Error;
 use crate::moment::Moment;
 use crate::personal::Personal;
 use crate::territory::Territory;
@@ -87,5 +88,13 @@ impl JournalCase {
             contact: GivenContact::default(),
             journal: Vec::new(),
         }
+    }
+
+    /// Reads a journal from JSON text.
+    ///
+    /// # Errors
+    /// [`Error::Input`] with all that is wrong with it.
+    pub fn read(json: &str) -> Result<Self, Error> {
+        read_object(json, MAX_JOURNAL_BYTES, journal_vocabulary)
     }
 }

@@ -1,7 +1,7 @@
-//! From JSON text to a journal.
+//! The form of journals.
 
 use super::JournalCase;
-use crate::case::{diagnose, read_object};
+use crate::case::diagnose;
 use crate::error::{Error, InputError, InputProblem};
 use crate::vocabulary::Vocabulary;
 use schemars::SchemaGenerator;
@@ -11,21 +11,16 @@ use validator::Validate;
 pub const MAX_JOURNAL_BYTES: usize = 64 << 20;
 
 /// The vocabulary of journals, which only tells what is wrong with one.
-fn vocabulary() -> Vocabulary {
+pub(crate) fn journal_vocabulary() -> Vocabulary {
     let schema = SchemaGenerator::default().into_root_schema_for::<JournalCase>();
     Vocabulary::read("journal", &schema)
-}
-
-/// Reads a journal.
-pub(crate) fn read(json: &str) -> Result<JournalCase, Error> {
-    read_object(json, MAX_JOURNAL_BYTES, vocabulary)
 }
 
 /// Checks the form of a journal, whether it was read or built.
 pub(crate) fn check_form(case: &JournalCase) -> Result<(), Error> {
     if case.validate().is_err() {
         let json = serde_json::to_string(case).unwrap_or_default();
-        return Err(diagnose(&vocabulary(), &json).into());
+        return Err(diagnose(&journal_vocabulary(), &json).into());
     }
     let before = |(number, event): (usize, &super::Event)| {
         event.withdrawn_at.filter(|moment| *moment < event.at)?;

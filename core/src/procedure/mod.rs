@@ -35,6 +35,7 @@ use crate::decision::{Edition, Finding};
 use crate::document::{Format, Sha256};
 use crate::journal::Actor;
 use crate::moment::Moment;
+use crate::receipt::Receipt;
 use crate::text::Text;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -130,4 +131,7 @@ pub struct Report<'a> {
     /// The events that lie after the moment of the report, and were left aside.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub later: Vec<String>,
+    /// What it was made from, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Box<Receipt>>,
 }

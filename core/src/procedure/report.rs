@@ -28,6 +28,7 @@ pub(crate) fn report<'a>(
         steps: Vec::new(),
         next: Vec::new(),
         findings: Vec::new(),
+        receipt: None,
         later: timeline.later.iter().map(|number| format!("journal[{number}]")).collect(),
     };
     Ok(match &course.concluded {

@@ -6,7 +6,9 @@ use crate::condition::{Atoms, Classes};
 use crate::logic::{Formula, Outputs, Program, TooComplex, Values};
 use crate::text::Text;
 use crate::vocabulary::{FieldId, Vocabulary};
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A condition: its CEL text and its formula.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +53,7 @@ impl Rule {
 /// The rules for one check, in order, and the program that evaluates them all.
 #[derive(Debug, Clone)]
 pub struct CheckRules {
-    vocabulary: Vocabulary,
+    vocabulary: Arc<Vocabulary>,
     atoms: Atoms,
     asked: Vec<Vec<FieldId>>,
     classes: Classes,
@@ -64,7 +66,7 @@ pub struct CheckRules {
 impl CheckRules {
     /// Compiles rules whose conditions were lowered over `atoms`.
     pub(super) fn compile(
-        vocabulary: Vocabulary,
+        vocabulary: Arc<Vocabulary>,
         atoms: Atoms,
         rules: Vec<Rule>,
     ) -> Result<Self, TooComplex> {
@@ -98,6 +100,11 @@ impl CheckRules {
     /// The tests of fields that the rules make.
     pub fn atoms(&self) -> &Atoms {
         &self.atoms
+    }
+
+    /// The fields that some rule reads.
+    pub fn read(&self) -> BTreeSet<FieldId> {
+        self.atoms.iter().map(|(field, _)| field).collect()
     }
 
     /// The fields that a person is asked for, to learn a variable of the program.

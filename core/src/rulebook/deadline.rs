@@ -2,8 +2,8 @@
 
 use super::load::Loading;
 use super::raw::{RawDeadline, RawProvision, RawRule};
+use super::shared::Subject;
 use super::{CheckRules, Provision, Severity};
-use crate::case::ContactCase;
 use crate::text::{Text, did_you_mean};
 use crate::vocabulary::{FieldId, FieldType, Vocabulary};
 use toml::Spanned;
@@ -22,6 +22,10 @@ pub struct Deadlines {
 pub struct Deadline {
     /// What the act requires, and what to do once the day has passed.
     pub provision: Provision,
+    /// For whom it runs, as the rulebook writes it.
+    pub when: String,
+    /// By what it is met.
+    pub met: String,
     /// The field of the day from which it runs; that day is not counted.
     pub from: FieldId,
     /// How many days it has.
@@ -32,6 +36,12 @@ impl Deadlines {
     /// The deadlines, in the order of the rulebook.
     pub fn all(&self) -> &[Deadline] {
         &self.deadlines
+    }
+
+    /// The field of the day from which a deadline runs.
+    pub fn from(&self, deadline: &Deadline) -> &str {
+        let field = self.rules.vocabulary().field(deadline.from);
+        field.map_or("", |field| &field.path)
     }
 
     /// For whom each runs, and by what it is met.
@@ -69,18 +79,20 @@ impl Loading<'_> {
         if raw.is_empty() {
             return None;
         }
-        let vocabulary = ContactCase::vocabulary();
+        let vocabulary = self.shared.vocabulary(Subject::Deadlines);
         let (mut deadlines, mut rules) = (Vec::new(), Vec::new());
         for raw in raw {
             let from = self.day(&vocabulary, &raw.from);
             rules.extend([runs(&raw), is_met(&raw)]);
+            let (when, met) = (raw.when.get_ref().clone(), raw.met.get_ref().clone());
             let provision = self.provision(RawProvision {
                 id: raw.id,
                 message: raw.message,
                 remedy: raw.remedy,
                 citation: raw.citation,
             });
-            deadlines.extend(from.map(|from| Deadline { provision, from, days: raw.days }));
+            let days = raw.days;
+            deadlines.extend(from.map(|from| Deadline { provision, when, met, from, days }));
         }
         let rules = self.rules(vocabulary, rules)?;
         Some(Deadlines { deadlines, rules })

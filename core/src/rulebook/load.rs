@@ -2,9 +2,10 @@
 
 use super::check::{CheckRules, Condition, Rule};
 use super::data_file::DataFile;
+use super::marks::LazyMarks;
 use super::raw::{RawCheck, RawPlanned, RawRule, RawRulebook};
+use super::shared::{Shared, Subject};
 use super::{Planned, Rulebook, RulebookError, sources};
-use crate::case::vocabulary;
 use crate::check::Check;
 use crate::condition::{self, Atoms};
 use crate::date::Date;
@@ -15,25 +16,27 @@ use crate::text::Text;
 use crate::vocabulary::Vocabulary;
 use std::collections::HashSet;
 use std::ops::{Deref, DerefMut, Range};
+use std::sync::Arc;
 use toml::Spanned;
 use toml::value::Datetime;
 
 /// A longer file is refused: it is no act that a person reads.
 const MAX_BYTES: usize = 4 << 20;
 
-pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
-    let sources = source_ids()?;
-    let mut loading = Loading(DataFile::new(file, toml, &sources));
+pub(super) fn load(file: &str, toml: &str, shared: &mut Shared) -> Result<Rulebook, RulebookError> {
+    let sources = shared.sources.clone();
+    let mut loading = Loading { file: DataFile::new(file, toml, &sources), shared };
     if toml.len() > MAX_BYTES {
         let message = Text::new(
             format!("attesi al più {MAX_BYTES} byte"),
             format!("expected at most {MAX_BYTES} bytes"),
         );
         loading.report(0..0, "rulebook_too_large", message);
-        return Err(loading.0.refuse());
+        return Err(loading.file.refuse());
     }
     let mut raw: RawRulebook = loading.read()?;
-    let fingerprint = fingerprint(&raw);
+    // What the file says, whatever its layout and comments.
+    let said = serde_json::to_vec(&raw).unwrap_or_default();
     let territory = loading.territory(&raw.territory);
     let valid_from = loading.date(&raw.valid_from);
     let valid_to = raw.valid_to.as_ref().map(|date| (loading.date(date), date.span()));
@@ -69,7 +72,7 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
         (Some(territory), Some(valid_from), true) => Ok(Rulebook {
             id: id.into_inner(),
             version: version.into_inner(),
-            fingerprint,
+            fingerprint: Sha256::of(&said).to_string(),
             title,
             territory,
             valid_from,
@@ -81,8 +84,9 @@ pub(super) fn load(file: &str, toml: &str) -> Result<Rulebook, RulebookError> {
             timesheet,
             deadlines,
             planned,
+            marks: LazyMarks::of(said),
         }),
-        _ => Err(loading.0.refuse()),
+        _ => Err(loading.file.refuse()),
     }
 }
 
@@ -91,25 +95,22 @@ pub(crate) fn source_ids() -> Result<Vec<String>, RulebookError> {
     Ok(sources()?.into_iter().map(|source| source.id).collect())
 }
 
-/// SHA-256 of what the file says, whatever its layout and comments.
-fn fingerprint(raw: &RawRulebook) -> String {
-    let canonical = serde_json::to_vec(raw).unwrap_or_default();
-    Sha256::of(&canonical).to_string()
-}
-
 /// A rulebook's file as it is being read.
-pub(super) struct Loading<'f>(DataFile<'f>);
+pub(super) struct Loading<'f> {
+    file: DataFile<'f>,
+    pub(super) shared: &'f mut Shared,
+}
 
 impl<'f> Deref for Loading<'f> {
     type Target = DataFile<'f>;
     fn deref(&self) -> &DataFile<'f> {
-        &self.0
+        &self.file
     }
 }
 
 impl DerefMut for Loading<'_> {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.0
+        &mut self.file
     }
 }
 
@@ -144,13 +145,14 @@ impl Loading<'_> {
     }
 
     fn check(&mut self, check: Check, raw: RawCheck) -> Option<CheckRules> {
-        self.rules(vocabulary(check), raw.rule)
+        let vocabulary = self.shared.vocabulary(Subject::Check(check));
+        self.rules(vocabulary, raw.rule)
     }
 
     /// Rules over one vocabulary, compiled together.
     pub(super) fn rules(
         &mut self,
-        vocabulary: Vocabulary,
+        vocabulary: Arc<Vocabulary>,
         raw: Vec<RawRule>,
     ) -> Option<CheckRules> {
         let mut atoms = Atoms::default();

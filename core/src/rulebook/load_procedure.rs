@@ -4,8 +4,9 @@ use super::load::Loading;
 use super::procedure::{Procedure, Step};
 use super::raw::RawProvision;
 use super::raw_procedure::{RawProcedure, RawStep};
+use super::shared::Subject;
 use super::{CheckRules, Severity};
-use crate::journal::{self, AGREEMENT_GIVEN, AGREEMENT_WITHDRAWN};
+use crate::journal::{AGREEMENT_GIVEN, AGREEMENT_WITHDRAWN};
 use crate::text::{Text, did_you_mean, nearest};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -80,7 +81,8 @@ impl Loading<'_> {
             }
             ranges.push(first..rules.len());
         }
-        Some((self.rules(journal::vocabulary(), rules)?, ranges))
+        let vocabulary = self.shared.vocabulary(Subject::Event);
+        Some((self.rules(vocabulary, rules)?, ranges))
     }
 
     /// One step, after those `before` it in the file. What it must wait for stands there

@@ -9,10 +9,12 @@ mod data_file;
 mod deadline;
 mod load;
 mod load_procedure;
+mod marks;
 mod procedure;
 mod provision;
 mod raw;
 mod raw_procedure;
+mod shared;
 mod source;
 mod timesheet;
 
@@ -96,6 +98,7 @@ pub struct Rulebook {
     timesheet: Option<TimesheetRules>,
     deadlines: Option<Deadlines>,
     planned: Vec<Planned>,
+    marks: marks::LazyMarks,
 }
 
 /// Something that an act announces and that is not there yet.
@@ -120,7 +123,7 @@ impl Rulebook {
     /// assert_eq!(error.diagnostics[0].line, 1);
     /// ```
     pub fn load(file: &str, toml: &str) -> Result<Self, RulebookError> {
-        load::load(file, toml)
+        load::load(file, toml, &mut shared::Shared::new()?)
     }
 
     /// The rulebooks that LEPRE brings along.
@@ -128,7 +131,8 @@ impl Rulebook {
     /// # Errors
     /// None in a released version, where each of them has been loaded by the tests.
     pub fn built_in() -> Result<Vec<Self>, RulebookError> {
-        BUILT_IN.iter().map(|(file, toml)| Self::load(file, toml)).collect()
+        let mut shared = shared::Shared::new()?;
+        BUILT_IN.iter().map(|(file, toml)| load::load(file, toml, &mut shared)).collect()
     }
 
     /// The rules for one check, if the rulebook has any.
@@ -164,6 +168,12 @@ impl Rulebook {
     /// What the act announces and is not there yet: it informs, and no rule reads it.
     pub fn planned(&self) -> &[Planned] {
         &self.planned
+    }
+
+    /// The rules on a subject, a check or a procedure by its name, each with what tells one
+    /// edition of it from another.
+    pub fn marks(&self, subject: &str) -> impl Iterator<Item = (&str, &str)> {
+        self.marks.on(subject)
     }
 
     /// Whether the rulebook is in force on a day, first and last day included.

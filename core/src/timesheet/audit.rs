@@ -22,6 +22,7 @@ pub(crate) fn audit<'a>(
         minutes: sessions.iter().map(|session| u64::from(session.billed())).sum(),
         findings: Vec::new(),
         more: false,
+        receipt: None,
     };
     let mut tell = |rule: &'a Option<Provision>, find: &dyn Fn(&[Session]) -> Places| {
         let Some(provision) = rule else { return };

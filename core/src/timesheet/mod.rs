@@ -33,11 +33,13 @@ use crate::decision::{Edition, Finding};
 use crate::error::{Error, InputError, InputProblem};
 use crate::journal::MAX_JOURNAL_BYTES;
 use crate::personal::Personal;
+use crate::receipt::Receipt;
 use crate::territory::Territory;
 use crate::time::Time;
 use crate::vocabulary::Vocabulary;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use validator::Validate;
 
 /// The sessions of one operator.
@@ -88,6 +90,9 @@ pub struct TimesheetReport<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[schemars(with = "Option<bool>")]
     pub more: bool,
+    /// What it was made from, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Box<Receipt>>,
 }
 
 impl TimesheetReport<'_> {
@@ -104,7 +109,7 @@ impl Session {
 
 impl TimesheetCase {
     /// The vocabulary of timesheets, which only tells what is wrong with one.
-    fn vocabulary() -> Vocabulary {
+    pub(crate) fn vocabulary() -> Vocabulary {
         let schema = SchemaGenerator::default().into_root_schema_for::<Self>();
         Vocabulary::read("timesheet", &schema)
     }
@@ -115,6 +120,16 @@ impl TimesheetCase {
     /// [`Error::Input`] with all that is wrong with it.
     pub fn read(json: &str) -> Result<Self, Error> {
         read_object(json, MAX_JOURNAL_BYTES, Self::vocabulary)
+    }
+
+    /// Which sessions are of the same person, by the first of them.
+    pub(crate) fn told_from_texts(&self) -> serde_json::Value {
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        let persons = self.sessions.iter().enumerate().map(|(number, session)| {
+            let person = session.person.as_ref()?;
+            Some(*first.entry(person.as_str()).or_insert(number))
+        });
+        persons.collect()
     }
 
     /// Checks the form, whether it was read or built.

@@ -35,7 +35,8 @@ impl<'s> Reader<'s> {
             } else if let Some(elements) = elements.filter(|one| base_type(one).is_none()) {
                 self.group(self.resolve(elements), &format!("{path}[]"));
             } else if let Some(kind) = kind(declared, resolved) {
-                let field = Field { required, ..field(path, kind, declared) };
+                let personal = declared.get("x-personal") == Some(&Value::Bool(true));
+                let field = Field { required, personal, ..field(path, kind, declared) };
                 self.fields.push((field, strings(declared, "x-made-from")));
             }
         }
@@ -122,6 +123,7 @@ fn field(path: String, kind: FieldType, declared: &Map<String, Value>) -> Field 
         description: string(declared, "description").unwrap_or_default(),
         question: Text::new(wording("it"), wording("en")),
         made_from: Vec::new(),
+        personal: false,
         required: false,
     }
 }

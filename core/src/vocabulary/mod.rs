@@ -59,6 +59,8 @@ pub struct Field {
     pub question: Text,
     /// The fields that it is made from where it is not given. Findings name those.
     pub made_from: Vec<FieldId>,
+    /// Whether it may identify a person.
+    pub personal: bool,
     /// Whether it must be given: only of what no case can do without.
     pub required: bool,
 }

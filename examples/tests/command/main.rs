@@ -6,6 +6,7 @@ mod errors;
 mod lines;
 mod procedures;
 mod process;
+mod replays;
 mod rulebooks;
 mod samples;
 mod shapes;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 /// Every example: its check, its file, and how it ends.
-const SAMPLES: [(&str, &str, Exit); 23] = [
+const SAMPLES: [(&str, &str, Exit); 31] = [
     ("delivery", "did-by-phone.json", Exit::Admissible),
     ("delivery", "first-call-little-known.json", Exit::Undetermined),
     ("delivery", "gol-specialist-service.json", Exit::OutOfScope),
@@ -26,6 +26,14 @@ const SAMPLES: [(&str, &str, Exit); 23] = [
     ("psp", "email-provider-signed-first.json", Exit::Inadmissible),
     ("psp", "email-under-way.json", Exit::Undetermined),
     ("psp", "firmalom-without-spid.json", Exit::Inadmissible),
+    ("deadlines", "did-with-time-left.json", Exit::Admissible),
+    ("deadlines", "naspi-to-be-convened.json", Exit::Inadmissible),
+    ("session", "an-hour-by-video.json", Exit::Admissible),
+    ("session", "evidence-of-another-length.json", Exit::Inadmissible),
+    ("session", "just-begun.json", Exit::Undetermined),
+    ("session", "journal-without-privacy-notice.json", Exit::Inadmissible),
+    ("timesheet", "in-order.json", Exit::Admissible),
+    ("timesheet", "twice-and-overlapping.json", Exit::Inadmissible),
     ("service", "enrolment-by-video.json", Exit::Inadmissible),
     ("service", "psp-without-did.json", Exit::Inadmissible),
     ("service", "ranking-list.json", Exit::Admissible),
@@ -35,7 +43,11 @@ const SAMPLES: [(&str, &str, Exit); 23] = [
 
 fn sample(check: &str, name: &str, options: &[&str]) -> Ran {
     let file = format!("cases/{check}/{name}");
-    lepre(&[&["check", check, &file], options].concat(), b"")
+    let command = match check {
+        "deadlines" | "timesheet" => vec![check, &file],
+        check => vec!["check", check, &file],
+    };
+    lepre(&[&command, options].concat(), b"")
 }
 
 #[test]

@@ -6,7 +6,7 @@ use lepre_command::Exit;
 
 #[test]
 fn every_mistake_in_both_languages() {
-    let mistakes: [(&str, &[&str]); 19] = [
+    let mistakes: [(&str, &[&str]); 21] = [
         ("nothing", &[]),
         ("only-a-language", &["--lang", "it"]),
         ("unknown-command", &["chek"]),
@@ -17,6 +17,8 @@ fn every_mistake_in_both_languages() {
         ("unknown-format", &["check", "delivery", "-", "--format", "jsn"]),
         ("unknown-detail", &["check", "delivery", "-", "--format", "json", "--detail", "all"]),
         ("detail-of-text", &["check", "delivery", "-", "--detail", "codes"]),
+        ("receipt-of-text", &["check", "delivery", "-", "--receipt"]),
+        ("no-case-to-replay", &["replay", "-"]),
         ("option-without-value", &["check", "delivery", "-", "--rulebook"]),
         ("option-twice", &["rulebook", "list", "--format", "json", "--format", "text"]),
         ("unknown-schema", &["schema", "delvery"]),
@@ -61,12 +63,13 @@ fn a_wrong_argument_is_not_repeated() {
 
 #[test]
 fn every_page_in_both_languages() {
-    for command in [&[][..], &["check"], &["schema"], &["rulebook"], &["procedure"], &["catalogue"]]
-    {
+    let commands = ["check", "deadlines", "timesheet", "replay", "schema", "rulebook", "procedure"];
+    let commands = commands.into_iter().chain(["catalogue"]).map(|command| vec![command]);
+    for command in std::iter::once(vec![]).chain(commands) {
         for language in ["it", "en"] {
-            let ran = lepre(&[command, &["--help", "--lang", language]].concat(), b"");
+            let ran = lepre(&[&command[..], &["--help", "--lang", language]].concat(), b"");
             // The first `--help` wins, so the language stands before it.
-            let first = lepre(&[&["--lang", language], command, &["-h"]].concat(), b"");
+            let first = lepre(&[&["--lang", language][..], &command, &["-h"]].concat(), b"");
             assert_eq!(ran.out, first.out);
             assert_eq!((ran.exit, ran.err.as_str()), (Exit::Admissible, ""));
             assert!(ran.out.lines().all(|line| line.chars().count() <= 80), "{}", ran.out);
@@ -83,7 +86,7 @@ fn help_names_every_option_check_schema_and_exit_code() {
     for language in ["it", "en"] {
         let help = |command| lepre(&[command, "--help", "--lang", language], b"").out;
         let check = help("check");
-        for option in ["--rulebook", "--format", "--detail", "--lines", "--lang", "--help"] {
+        for option in ["--rulebook", "--format", "--detail", "--receipt", "--lines", "--lang"] {
             assert!(check.contains(option), "{option}");
         }
         for known in Check::ALL {

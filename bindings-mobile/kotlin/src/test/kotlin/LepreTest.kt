@@ -69,6 +69,18 @@ class LepreTest {
     }
 
     @Test
+    fun `an answer carries its receipt only when asked, and can then be had again`() {
+        val plain = rules.decideJson("delivery", case, detail = Detail.CODES)
+        assertFalse(json.readTree(plain).has("receipt"))
+        val kept = rules.decideJson("delivery", case, detail = Detail.CODES, receipt = true)
+        assertEquals("judged", json.readTree(kept).at("/receipt/candidates/1/standing").textValue())
+        val other = json.readTree(rules.replayJson(kept, case.replace("in_person", "video")))
+        assertEquals("case", other.at("/changes/0/what").textValue())
+        val error = assertThrows(LepreException.Input::class.java) { rules.replayJson(plain, case) }
+        assertEquals("receipt", error.problem.path)
+    }
+
+    @Test
     fun `the catalogue has every service, its activities and the tables of the report`() {
         val catalogue = json.readTree(catalogueJson())
         val services = catalogue["services"].associateBy { it["code"].textValue() }
@@ -94,6 +106,9 @@ class LepreTest {
             { rules.decideJson("delivery", it, detail = Detail.FULL) },
             { rules.reportJson(it, detail = Detail.FULL) },
             { rules.dossierJson(it, detail = Detail.FULL) },
+            { rules.deadlinesJson(it, detail = Detail.FULL) },
+            { rules.timesheetJson(it, detail = Detail.FULL) },
+            { rules.replayJson(it, case) },
         )
         for (ask in questions) {
             val error = assertThrows(LepreException.Input::class.java) { ask("canary@example.it") }

@@ -49,14 +49,14 @@ class VectorsTest {
         folder.listFiles { file -> file.extension == "json" }.orEmpty().sorted()
 
     /** A vector names a check to decide by, or a question to ask; any other is a journal. */
-    private fun answer(vector: JsonNode, detail: Detail): String {
+    private fun answer(vector: JsonNode, detail: Detail, receipt: Boolean = false): String {
         val case = vector["case"].toString()
         val rulebook = vector.at("/options/rulebook").textValue()
-        vector["check"]?.textValue()?.let { return rules.decideJson(it, case, rulebook, detail) }
+        vector["check"]?.textValue()?.let { return rules.decideJson(it, case, rulebook, detail, receipt) }
         return when (vector["question"]?.textValue()) {
-            "deadlines" -> rules.deadlinesJson(case, rulebook, detail)
-            "timesheet" -> rules.timesheetJson(case, rulebook, detail)
-            else -> rules.reportJson(case, rulebook, detail)
+            "deadlines" -> rules.deadlinesJson(case, rulebook, detail, receipt)
+            "timesheet" -> rules.timesheetJson(case, rulebook, detail, receipt)
+            else -> rules.reportJson(case, rulebook, detail, receipt)
         }
     }
 
@@ -77,6 +77,9 @@ class VectorsTest {
         }
         full["next"]?.forEach { (it as ObjectNode).remove("action") }
         assertEquals(codes, full)
+
+        val replay = rules.replayJson(answer(vector, Detail.CODES, true), vector["case"].toString())
+        assertEquals("""{"same":true,"changes":[]}""", replay)
     }
 
     /** They change with every word of a rulebook: they are compared and taken out. */

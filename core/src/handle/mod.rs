@@ -1,0 +1,104 @@
+//! The handle: every loaded rulebook, ready to be asked.
+//!
+//! | question | here |
+//! |---|---|
+//! | a case of a check | `decide` |
+//! | the journal of a procedure, the dossier of a PSP | `report` |
+//! | the days and the sessions of many | `days` |
+//! | an answer given before, once more | `replay` |
+
+mod days;
+mod decide;
+mod replay;
+mod report;
+
+use crate::case::Made;
+use crate::check::Check;
+use crate::decision::Detail;
+use crate::error::{InputError, InputProblem, SelectError};
+use crate::rulebook::{Rulebook, RulebookError};
+use crate::select;
+use crate::vocabulary::{FieldId, Vocabulary};
+
+/// What the caller may choose besides the case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The rulebook's id; without it, the rulebook is chosen by territory and date. A named
+    /// rulebook judges alone: complements do not join it.
+    pub rulebook: Option<String>,
+    /// How much the decision says.
+    pub detail: Detail,
+    /// Whether the answer carries a [`Receipt`](crate::receipt::Receipt).
+    pub receipt: bool,
+}
+
+/// Every loaded rulebook, compiled. Immutable: share one between all threads.
+///
+/// ```
+/// use lepre::{Lepre, Options, Outcome};
+/// use lepre::case::{Agreement, Channel, DeliveryCase, Service};
+///
+/// let lepre = Lepre::new()?;
+/// let case = DeliveryCase {
+///     date: Some("2024-05-10".parse()?),
+///     territory: Some("Lombardia".parse()?),
+///     service: Some(Service::Psp),
+///     channel: Some(Channel::Phone),
+///     agreement: Agreement { provider: Some(true), person: Some(true) },
+///     ..DeliveryCase::default()
+/// };
+/// let decision = lepre.decide(&case, &Options::default())?;
+/// assert_eq!(decision.outcome, Outcome::Inadmissible); // a PSP by telephone: see LOM-06
+/// assert!(decision.findings.iter().any(|finding| finding.rule == "LOM-06"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Lepre {
+    rulebooks: Vec<Rulebook>,
+    /// The checks for which some may join another, with the places of those.
+    joined: Vec<(Check, Vec<usize>)>,
+}
+
+impl Lepre {
+    /// Loads the rulebooks that LEPRE brings along.
+    ///
+    /// # Errors
+    /// None in a released version.
+    pub fn new() -> Result<Self, RulebookError> {
+        Self::with(Rulebook::built_in()?)
+    }
+
+    /// A handle on these rulebooks and no others.
+    ///
+    /// # Errors
+    /// `duplicate_rulebook` where two have the same id; `overlapping_rulebooks` where two
+    /// of one territory judge the same check on the same day.
+    pub fn with(rulebooks: Vec<Rulebook>) -> Result<Self, RulebookError> {
+        select::check_disjoint(&rulebooks)?;
+        let joined = select::joined_checks(&rulebooks);
+        Ok(Self { rulebooks, joined })
+    }
+
+    /// The rulebooks, in the order in which they were given.
+    pub fn rulebooks(&self) -> &[Rulebook] {
+        &self.rulebooks
+    }
+
+    /// A rulebook by its id.
+    ///
+    /// # Errors
+    /// `unknown_rulebook`, with the nearest id.
+    pub fn rulebook(&self, id: &str) -> Result<&Rulebook, SelectError> {
+        select::named(&self.rulebooks, id)
+    }
+}
+
+fn contradiction(made: &[Made], vocabulary: &Vocabulary, field: FieldId) -> InputError {
+    let path = |id| vocabulary.field(id).map(|field| field.path.clone()).unwrap_or_default();
+    let contradicted = path(field);
+    let made = made.iter().find(|made| made.path == contradicted);
+    // What the case does not make itself is made from the one address that it has.
+    let source = || vocabulary.asked(field).first().copied().unwrap_or(field);
+    let other = made.map_or_else(|| path(source()), |made| made.from.to_owned());
+    InputError::one(&contradicted, InputProblem::Contradiction { other })
+}
