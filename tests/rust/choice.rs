@@ -55,3 +55,50 @@ fn just_one_rulebook_judges_and_all_others_that_apply_join_it() {
     }
     assert!(judged > 400, "{judged}");
 }
+
+/// What is no check: procedures, deadlines, timesheets. No rulebook joins another there.
+#[test]
+fn just_one_rulebook_answers_whatever_else_is_asked() {
+    let lepre = Lepre::new().unwrap();
+    let procedures = ["psp/email", "psp/firmalom", "delivery/agile", "session/remote"];
+    let mut answered = 0;
+    for what in procedures.into_iter().chain(["deadlines", "timesheet"]) {
+        let speaks = |one: &&Rulebook| match what {
+            "deadlines" => one.deadlines().is_some(),
+            "timesheet" => one.timesheet().is_some(),
+            procedure => one.procedure(procedure).is_some(),
+        };
+        for (territory, day) in
+            Territory::all().flat_map(|place| days(&lepre).into_iter().map(move |day| (place, day)))
+        {
+            let today: Date = day.parse().unwrap();
+            let here = |one: &&Rulebook| [territory, Territory::Italia].contains(&one.territory);
+            let now = |one: &&Rulebook| {
+                one.valid_from <= today && one.valid_to.is_none_or(|last| today <= last)
+            };
+            let all = lepre.rulebooks().iter().filter(speaks).filter(here).filter(now);
+            let expected: Vec<&str> = all.map(|one| one.id.as_str()).collect();
+            let mut case = json!({ "date": day, "territory": territory.code() });
+            let options = Options::default();
+            let found = match what {
+                "deadlines" => lepre.deadlines_json(&case.to_string(), &options),
+                "timesheet" => {
+                    case["sessions"] = json!([]);
+                    lepre.timesheet_json(&case.to_string(), &options)
+                }
+                procedure => {
+                    case["procedure"] = json!(procedure);
+                    case["journal"] = json!([]);
+                    lepre.report_json(&case.to_string(), &options)
+                }
+            };
+            let found: Option<Value> = found.ok().map(|text| serde_json::from_str(&text).unwrap());
+            let found: Vec<_> =
+                found.iter().filter_map(|one| one["rulebook"]["id"].as_str()).collect();
+            assert!(expected.len() <= 1, "{what} {territory} {day}");
+            assert_eq!(found, expected, "{what} {territory} {day}");
+            answered += found.len();
+        }
+    }
+    assert!(answered > 400, "{answered}");
+}
