@@ -44,6 +44,9 @@ NAMES = [
     "deadlines",
     "deadline_report",
     "replay",
+    "question_report",
+    "repair_report",
+    "comparison",
     "error",
     "rulebook",
 ]

@@ -36,6 +36,12 @@ impl Date {
         (1..=9999).contains(&day.year())
     }
 
+    /// The day of a number of days, where it can be held.
+    pub(crate) fn of_days(days: i64) -> Option<Self> {
+        let day = NaiveDate::from_num_days_from_ce_opt(i32::try_from(days).ok()?)?;
+        Self::is_in_range(day).then_some(Self(day))
+    }
+
     /// Days since 0000-12-31: a number that grows by one a day.
     pub fn days(self) -> i32 {
         self.0.num_days_from_ce()

@@ -28,6 +28,7 @@
 //! | report  | journal and procedure -> who does what next      | [`procedure`] |
 //! | audit   | sessions of an operator -> contradictions         | [`timesheet`] |
 //! | count   | days -> by when a person contacts the office     | [`deadline`]  |
+//! | reason  | rules -> what to ask, what would help, what changed | [`reason`] |
 //! | keep    | answer -> receipt; receipt, case -> what changed  | [`receipt`]   |
 //! | check   | codice fiscale, codes of the SAP -> their form   | [`code`]      |
 //! | look up | code, words, audience -> services                | [`catalogue`] |
@@ -55,6 +56,7 @@ pub mod error;
 pub mod journal;
 pub mod logic;
 pub mod procedure;
+pub mod reason;
 pub mod receipt;
 pub mod rulebook;
 pub mod schema;
@@ -81,7 +83,7 @@ pub use decision::{Decision, Detail, Finding, Outcome, Status};
 pub use door::guarded;
 pub use dossier::{Dossier, DossierReport};
 pub use error::Error;
-pub use handle::{Lepre, Options};
+pub use handle::{Lepre, Options, RepairOptions};
 pub use moment::{Moment, MomentError};
 pub use rulebook::{Rulebook, Severity};
 pub use territory::Territory;

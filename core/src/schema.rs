@@ -8,13 +8,14 @@ use crate::dossier::{Dossier, DossierReport};
 use crate::error::ErrorReport;
 use crate::journal::JournalCase;
 use crate::procedure::Report;
+use crate::reason::{Comparison, QuestionReport, RepairReport};
 use crate::receipt::Replay;
 use crate::rulebook::RawRulebook;
 use crate::timesheet::{TimesheetCase, TimesheetReport};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 17] = [
+pub const NAMES: [&str; 20] = [
     "delivery",
     "invitation",
     "psp",
@@ -30,6 +31,9 @@ pub const NAMES: [&str; 17] = [
     "deadlines",
     "deadline_report",
     "replay",
+    "question_report",
+    "repair_report",
+    "comparison",
     "error",
     "rulebook",
 ];
@@ -58,6 +62,9 @@ pub fn schema(name: &str) -> Option<Schema> {
         "deadlines" => read::<ContactCase>(),
         "deadline_report" => written::<DeadlineReport<'_>>(),
         "replay" => written::<Replay>(),
+        "question_report" => written::<QuestionReport<'_>>(),
+        "repair_report" => written::<RepairReport<'_>>(),
+        "comparison" => written::<Comparison<'_>>(),
         "error" => written::<ErrorReport>(),
         "rulebook" => read::<RawRulebook>(),
         _ => return None,

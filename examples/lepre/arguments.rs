@@ -27,6 +27,10 @@ pub(crate) enum Command {
     Deadlines(AskArguments),
     /// Audit the sessions of an operator.
     Timesheet(AskArguments),
+    /// Ask what still matters for a case, question by question.
+    Ask(InterviewArguments),
+    /// Say what would make a case admissible.
+    Repair(RepairArguments),
     /// Ask again what was answered before.
     Replay(ReplayArguments),
     /// List rulebooks, or show one.
@@ -49,6 +53,10 @@ impl Command {
             Self::Check(arguments) => arguments.asking.format,
             Self::Deadlines(arguments) | Self::Timesheet(arguments) => arguments.format,
             Self::Replay(arguments) => arguments.format,
+            Self::Ask(arguments) => arguments.format,
+            Self::Repair(arguments) => arguments.format,
+            Self::Rulebook(RulebookCommand::Audit(arguments)) => arguments.format,
+            Self::Rulebook(RulebookCommand::Compare(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::List(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::Show(arguments)) => arguments.format,
             Self::Procedure(ProcedureCommand::List(arguments)) => arguments.format,
@@ -102,6 +110,43 @@ pub(crate) struct AskArguments {
     pub(crate) receipt: bool,
 }
 
+/// Which case to complete, and how.
+#[derive(Debug, Args)]
+pub(crate) struct InterviewArguments {
+    /// The check that judges the case.
+    #[arg(value_name = "CHECK", value_parser = named::<Check>(&Check::ALL.map(Check::name)))]
+    pub(crate) check: Check,
+    /// The file of the case, as far as it is known.
+    #[arg(value_name = "CASE")]
+    pub(crate) case: OsString,
+    /// The rulebook that judges, instead of the one of territory and date.
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: Option<String>,
+    /// Text for people, who answer; JSON for programs, with all questions at once.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Which case to repair, and how to say it.
+#[derive(Debug, Args)]
+pub(crate) struct RepairArguments {
+    /// The check that judges the case.
+    #[arg(value_name = "CHECK", value_parser = named::<Check>(&Check::ALL.map(Check::name)))]
+    pub(crate) check: Check,
+    /// The file of the case; `-` is standard input.
+    #[arg(value_name = "CASE")]
+    pub(crate) case: OsString,
+    /// The rulebook that judges, instead of the one of territory and date.
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: Option<String>,
+    /// How many alternatives at most.
+    #[arg(long, value_name = "NUMBER", default_value_t = 3)]
+    pub(crate) most: usize,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
 /// What was answered before, and of which case.
 #[derive(Debug, Args)]
 pub(crate) struct ReplayArguments {
@@ -123,6 +168,35 @@ pub(crate) enum RulebookCommand {
     List(ListArguments),
     /// Show one, rule by rule.
     Show(ShowArguments),
+    /// Say what is wrong with one.
+    Audit(AuditArguments),
+    /// Say what one says otherwise than another.
+    Compare(CompareArguments),
+}
+
+/// Which rulebook to audit, and how to say it.
+#[derive(Debug, Args)]
+pub(crate) struct AuditArguments {
+    /// The rulebook: its id, or its file.
+    #[arg(value_name = "RULEBOOK")]
+    pub(crate) rulebook: String,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Which rulebooks to compare, and how to say it.
+#[derive(Debug, Args)]
+pub(crate) struct CompareArguments {
+    /// The one: its id, or its file.
+    #[arg(value_name = "THEN")]
+    pub(crate) then: String,
+    /// The other.
+    #[arg(value_name = "NOW")]
+    pub(crate) now: String,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
 }
 
 /// How to list rulebooks.

@@ -34,7 +34,7 @@ impl From<Error> for Failure {
         let exit = match &error {
             Error::Call(_) => Exit::Usage,
             Error::Input(_) | Error::Select(_) => Exit::Input,
-            Error::Rulebook(_) => Exit::Rulebook,
+            Error::Rulebook(_) | Error::Reason(_) => Exit::Rulebook,
         };
         Self { report: ErrorReport::from(&error), exit }
     }

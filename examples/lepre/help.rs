@@ -12,6 +12,8 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
     command
         .override_help(page("lepre"))
         .mut_subcommand("check", |command| command.override_help(page("check")))
+        .mut_subcommand("ask", |command| command.override_help(page("ask")))
+        .mut_subcommand("repair", |command| command.override_help(page("repair")))
         .mut_subcommand("deadlines", |command| command.override_help(page("deadlines")))
         .mut_subcommand("timesheet", |command| command.override_help(page("timesheet")))
         .mut_subcommand("replay", |command| command.override_help(page("replay")))
@@ -33,6 +35,8 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
                 .override_help(page("rulebook"))
                 .mut_subcommand("list", |command| command.override_help(page("rulebook")))
                 .mut_subcommand("show", |command| command.override_help(page("rulebook")))
+                .mut_subcommand("audit", |command| command.override_help(page("rulebook")))
+                .mut_subcommand("compare", |command| command.override_help(page("rulebook")))
         })
 }
 
@@ -41,6 +45,10 @@ fn page(name: &str, language: Language) -> String {
     let page = match (name, language) {
         ("check", Language::It) => CHECK_IT,
         ("check", Language::En) => CHECK_EN,
+        ("ask", Language::It) => ASK_IT,
+        ("ask", Language::En) => ASK_EN,
+        ("repair", Language::It) => REPAIR_IT,
+        ("repair", Language::En) => REPAIR_EN,
         ("deadlines", Language::It) => DEADLINES_IT,
         ("deadlines", Language::En) => DEADLINES_EN,
         ("timesheet", Language::It) => TIMESHEET_IT,
@@ -89,11 +97,15 @@ Che cosa si può fare con un servizio per il lavoro, come, e perché.
 
 Uso:
   lepre check VERIFICA FILE...   decide uno o più casi
+  lepre ask VERIFICA CASO        chiede che cosa conta ancora, poi decide
+  lepre repair VERIFICA CASO     dice che cosa renderebbe ammissibile un caso
   lepre deadlines FILE...        entro quando contattare il CPI
   lepre timesheet FILE...        controlla le sessioni di un operatore
   lepre replay RICEVUTA CASO     ripete una risposta, e dice che cosa è cambiato
   lepre rulebook list            elenca le raccolte di regole
   lepre rulebook show ID         mostra le regole di una raccolta
+  lepre rulebook audit ID        dice che cosa non va nelle sue regole
+  lepre rulebook compare ID ID   dice che cosa cambia fra due raccolte
   lepre procedure list           elenca le procedure
   lepre procedure show NOME      mostra i passi di una procedura
   lepre catalogue list           elenca i servizi
@@ -117,11 +129,15 @@ What may be done with an employment service, how, and why.
 
 Usage:
   lepre check CHECK FILE...   decide one case or many
+  lepre ask CHECK CASE        ask what still matters, then decide
+  lepre repair CHECK CASE     say what would make a case admissible
   lepre deadlines FILE...     by when to contact the CPI
   lepre timesheet FILE...     audit the sessions of an operator
   lepre replay RECEIPT CASE   ask again, and say what changed
   lepre rulebook list         list the rulebooks
   lepre rulebook show ID      show the rules of one
+  lepre rulebook audit ID     say what is wrong with its rules
+  lepre rulebook compare A B  say what differs between two
   lepre procedure list        list the procedures
   lepre procedure show NAME   show the steps of one
   lepre catalogue list        list the services
@@ -214,6 +230,95 @@ Exit codes:
 Examples:
   lepre check delivery case.json --lang en
   lepre check delivery cases.jsonl --format json > decisions.jsonl
+";
+
+const ASK_IT: &str = "
+Chiede che cosa conta ancora per un caso, una domanda per volta e mai ciò che
+non può contare; poi decide.
+
+Uso:
+  lepre ask [OPZIONI] VERIFICA CASO
+
+Argomenti:
+  VERIFICA   che cosa si verifica: {checks}
+  CASO       il file del caso, per quanto è noto; le risposte arrivano
+             dall'ingresso standard
+
+Opzioni:
+      --rulebook ID         raccolta di regole; se manca, quella del territorio
+                            e del giorno
+      --format text|json    le domande a una persona, o tutte insieme in JSON;
+                            se manca, text
+      --lang it|en          lingua dei testi; se manca, it
+  -h, --help                questo aiuto
+";
+
+const ASK_EN: &str = "
+Asks what still matters for a case, one question at a time and never what cannot
+matter; then decides.
+
+Usage:
+  lepre ask [OPTIONS] CHECK CASE
+
+Arguments:
+  CHECK   what is checked: {checks}
+  CASE    the file of the case, as far as it is known; answers come from
+          standard input
+
+Options:
+      --rulebook ID         rulebook; if left out, that of the territory and the
+                            day
+      --format text|json    questions to a person, or all of them as JSON; if
+                            left out, text
+      --lang it|en          language of texts; if left out, it
+  -h, --help                this help
+";
+
+const REPAIR_IT: &str = "
+Dice che cosa renderebbe ammissibile un caso, e chi può farlo: i gruppi di
+cambiamenti più piccoli, i meno costosi per primi. Dice anche come andrebbe in
+presenza.
+
+Uso:
+  lepre repair [OPZIONI] VERIFICA CASO
+
+Argomenti:
+  VERIFICA   che cosa si verifica: {checks}
+  CASO       il file del caso; `-` è l'ingresso standard
+
+Opzioni:
+      --most NUMERO         quante alternative al più; se manca, 3
+      --rulebook ID         raccolta di regole; se manca, quella del territorio
+                            e del giorno
+      --format text|json    testo per le persone o JSON per i programmi; se
+                            manca, text
+      --lang it|en          lingua dei testi; se manca, it
+  -h, --help                questo aiuto
+
+Il codice di uscita è quello del caso com'è.
+";
+
+const REPAIR_EN: &str = "
+Says what would make a case admissible, and who can do it: the smallest sets of
+changes, the cheapest first. It also says how the case would stand in person.
+
+Usage:
+  lepre repair [OPTIONS] CHECK CASE
+
+Arguments:
+  CHECK   what is checked: {checks}
+  CASE    the file of the case; `-` is standard input
+
+Options:
+      --most NUMBER         how many alternatives at most; if left out, 3
+      --rulebook ID         rulebook; if left out, that of the territory and the
+                            day
+      --format text|json    text for people or JSON for programs; if left out,
+                            text
+      --lang it|en          language of texts; if left out, it
+  -h, --help                this help
+
+The exit code is that of the case as it is.
 ";
 
 const DEADLINES_IT: &str = "
@@ -404,14 +509,21 @@ Options:
 ";
 
 const RULEBOOK_IT: &str = "
-Elenca le raccolte di regole, o ne mostra una regola per regola.
+Elenca le raccolte di regole, ne mostra una regola per regola, dice che cosa non
+va nelle sue regole, o che cosa cambia da una all'altra.
 
 Uso:
   lepre rulebook list [OPZIONI]
   lepre rulebook show [OPZIONI] ID
+  lepre rulebook audit [OPZIONI] RACCOLTA
+  lepre rulebook compare [OPZIONI] RACCOLTA RACCOLTA
 
 Argomenti:
-  ID   la raccolta, come la chiama l'elenco
+  ID         la raccolta, come la chiama l'elenco
+  RACCOLTA   la stessa cosa, o un file .toml
+
+  Di `audit` e `compare` il codice di uscita è 0 se non c'è nulla da dire, 1 se
+  c'è qualcosa.
 
 Opzioni:
       --format text|json   testo per le persone o JSON per i programmi; se
@@ -421,14 +533,21 @@ Opzioni:
 ";
 
 const RULEBOOK_EN: &str = "
-Lists the rulebooks, or shows one rule by rule.
+Lists the rulebooks, shows one rule by rule, says what is wrong with its rules,
+or what one says otherwise than another.
 
 Usage:
   lepre rulebook list [OPTIONS]
   lepre rulebook show [OPTIONS] ID
+  lepre rulebook audit [OPTIONS] RULEBOOK
+  lepre rulebook compare [OPTIONS] RULEBOOK RULEBOOK
 
 Arguments:
-  ID   the rulebook, as the list calls it
+  ID         the rulebook, as the list calls it
+  RULEBOOK   the same, or a .toml file
+
+  `audit` and `compare` exit with 0 where there is nothing to say, with 1 where
+  there is.
 
 Options:
       --format text|json   text for people or JSON for programs; if left out,

@@ -6,6 +6,8 @@
 //! | `help`, `usage` | what is said of it: pages, and mistakes |
 //! | `reader`, `list`, `input` | files to cases, as they stand |
 //! | `check`     | cases to answers, and one exit code |
+//! | `interview`, `repair` | what still matters for a case, what would help it |
+//! | `reasoning` | what is wrong with a rulebook, what it says otherwise |
 //! | `replay`    | an answer given before, asked again |
 //! | `catalogue` | services, listed, shown and found |
 //! | `documents` | files that a dossier names, looked into |
@@ -40,6 +42,7 @@ mod exit;
 mod failure;
 mod help;
 mod input;
+mod interview;
 mod json;
 mod list;
 mod mermaid;
@@ -48,6 +51,8 @@ mod page;
 mod procedures;
 mod progress;
 mod reader;
+mod reasoning;
+mod repair;
 mod replay;
 mod report;
 mod rulebooks;
@@ -144,6 +149,14 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         }
         Command::Timesheet(asking) => {
             check::run(&lepre, Question::Timesheet, asking, language, console)
+        }
+        Command::Ask(arguments) => interview::run(&lepre, arguments, language, console),
+        Command::Repair(arguments) => repair::run(&lepre, arguments, language, console),
+        Command::Rulebook(RulebookCommand::Audit(audit)) => {
+            reasoning::audit(&lepre, audit, language, console)
+        }
+        Command::Rulebook(RulebookCommand::Compare(compare)) => {
+            reasoning::compare(&lepre, compare, language, console)
         }
         Command::Replay(arguments) => replay::run(&lepre, arguments, language, console),
         Command::Rulebook(RulebookCommand::List(list)) => {

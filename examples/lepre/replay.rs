@@ -54,7 +54,7 @@ fn replayed(
 }
 
 /// The text of a file; more than any case has is enough to see that it is too long.
-fn text(file: &OsStr, input: &mut dyn Read) -> Result<String, Failure> {
+pub(crate) fn text(file: &OsStr, input: &mut dyn Read) -> Result<String, Failure> {
     let no_file = |error| Failure::no_file(&printable(&file.to_string_lossy()), &error);
     let opened = open(file, input).map_err(no_file)?;
     let mut bytes = Vec::new();

@@ -125,6 +125,9 @@ fn argument(error: &clap::Error) -> Text {
         "PROCEDURE" => Text::new("NOME", "NAME"),
         "CODE" => Text::new("CODICE", "CODE"),
         "TEXT" => Text::new("TESTO", "TEXT"),
+        "RULEBOOK" => Text::new("RACCOLTA", "RULEBOOK"),
+        "THEN" | "NOW" => Text::new("RACCOLTA", "RULEBOOK"),
+        "NUMBER" => Text::new("NUMERO", "NUMBER"),
         "RECEIPT" => Text::new("RICEVUTA", "RECEIPT"),
         "CASE" => Text::new("CASO", "CASE"),
         name => Text::new(name, name),
@@ -142,6 +145,8 @@ fn meant(error: &clap::Error) -> Option<&String> {
 fn subcommand(arguments: &[OsString]) -> &'static str {
     let command = |argument: &OsString| match argument.to_str()? {
         "check" => Some("check "),
+        "ask" => Some("ask "),
+        "repair" => Some("repair "),
         "deadlines" => Some("deadlines "),
         "timesheet" => Some("timesheet "),
         "replay" => Some("replay "),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 29] = [
     "logic",
     "text",
     "from_text",
@@ -28,6 +28,7 @@ const ORDER: [&str; 28] = [
     "select",
     "receipt",
     "decision",
+    "reason",
     "procedure",
     "timesheet",
     "deadline",

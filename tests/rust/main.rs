@@ -4,12 +4,14 @@
 mod by_hand;
 
 mod agreement;
+mod audits;
 mod bad_cases;
 mod bad_journals;
 mod bad_rulebooks;
 mod catalogue;
 mod choice;
 mod codes;
+mod comparisons;
 mod complements;
 mod conditions;
 mod conformance;
@@ -27,6 +29,7 @@ mod procedures;
 mod questions;
 mod random_cases;
 mod random_journals;
+mod reasoning;
 mod receipts;
 mod references;
 mod search;

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 static VOCABULARIES: LazyLock<[Vocabulary; 5]> = LazyLock::new(|| Check::ALL.map(vocabulary));
 
-fn fields(check: Check) -> &'static [Field] {
+pub(crate) fn fields(check: Check) -> &'static [Field] {
     VOCABULARIES[check as usize].fields()
 }
 
@@ -54,6 +54,26 @@ impl RandomCase {
     pub(crate) fn strategy(check: Check) -> impl Strategy<Value = Self> {
         proptest::collection::vec(any::<u8>(), fields(check).len())
             .prop_map(move |picks| Self { check, picks })
+    }
+
+    /// As JSON, with a value for every field that nothing else makes.
+    pub(crate) fn complete(&self) -> Value {
+        let mut case = Map::new();
+        for (field, pick) in fields(self.check).iter().zip(&self.picks) {
+            if !field.made_from.is_empty() {
+                continue;
+            }
+            let pool = &pool(self.check, field)[1..];
+            let value = pool[usize::from(*pick) % pool.len()].clone();
+            match field.path.split_once('.') {
+                None => case.insert(field.path.clone(), value),
+                Some((group, name)) => {
+                    let group = case.entry(group).or_insert_with(|| json!({}));
+                    group.as_object_mut().unwrap().insert(name.to_owned(), value)
+                }
+            };
+        }
+        Value::Object(case)
     }
 
     /// As JSON, with field number `unknown` left out.

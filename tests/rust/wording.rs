@@ -2,7 +2,7 @@
 
 use crate::folder::{assert_fresh, files, project};
 use lepre::error::{
-    CallError, ErrorReport, InputError, InputProblem, JsonType, Problem, SelectError,
+    CallError, ErrorReport, InputError, InputProblem, JsonType, Problem, ReasonError, SelectError,
 };
 use lepre::rulebook::sources;
 use lepre::text::Text;
@@ -156,6 +156,7 @@ fn examples() -> Vec<Error> {
         InputProblem::MissingKey,
         InputProblem::ImpossibleMoment { skipped: true },
         InputProblem::ImpossibleTime,
+        InputProblem::ImpossibleWeight,
         InputProblem::ImpossibleHash,
         InputProblem::UnknownStep {
             steps: vec!["prepare".to_owned(), "send".to_owned()],
@@ -200,7 +201,11 @@ fn examples() -> Vec<Error> {
         CallError::UnknownOption { option: "detail", expected: "full, codes" },
     ];
     let calls = calls.map(Error::Call).into_iter();
-    calls.chain(problems.map(input)).chain(selects.map(Error::Select)).collect()
+    calls
+        .chain(problems.map(input))
+        .chain(selects.map(Error::Select))
+        .chain([Error::Reason(ReasonError::TooIntricate)])
+        .collect()
 }
 
 #[test]

@@ -58,7 +58,7 @@ pub struct InvitationCase {
     #[schemars(with = "Option<OptionsOffered>")]
     pub options: OptionsOffered,
     /// Whether the invitation goes out through SIUL.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'invito parte dal SIUL?",
         "en": "Does the invitation go out through SIUL?"
     }))]
@@ -113,13 +113,13 @@ pub struct Invitee {
     }))]
     pub rdc_recipient: Option<bool>,
     /// Whether the person asked, of their own accord, for remote delivery.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona ha chiesto che l'appuntamento si svolga a distanza?",
         "en": "Has the person asked for the appointment to be remote?"
     }))]
     pub remote_requested: Option<bool>,
     /// Whether the person has a signed PSP.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 6, "x-question" = {
         "it": "La persona ha già sottoscritto il Patto di servizio personalizzato (PSP)?",
         "en": "Has the person already signed the PSP?"
     }))]
@@ -131,19 +131,19 @@ pub struct Invitee {
 #[serde(default, deny_unknown_fields)]
 pub struct OptionsOffered {
     /// Whether the appointment in person is offered.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'invito propone l'appuntamento in presenza?",
         "en": "Does the invitation offer the appointment in person?"
     }))]
     pub in_person: Option<bool>,
     /// Whether a video interview is offered.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'invito propone il video colloquio?",
         "en": "Does the invitation offer a video interview?"
     }))]
     pub video: Option<bool>,
     /// Whether a telephone call is offered.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'invito propone la telefonata?",
         "en": "Does the invitation offer a telephone call?"
     }))]
@@ -155,7 +155,7 @@ pub struct OptionsOffered {
 #[serde(default, deny_unknown_fields)]
 pub struct InPersonOption {
     /// Where the appointment takes place.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quale luogo indica l'invito per l'appuntamento in presenza?",
         "en": "Which place does the invitation give for the appointment in person?"
     }))]
@@ -168,27 +168,27 @@ pub struct InPersonOption {
 #[serde(default, deny_unknown_fields)]
 pub struct VideoOption {
     /// The platform to connect to.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quale piattaforma indica l'invito per il video colloquio?",
         "en": "Which platform does the invitation give for the video interview?"
     }))]
     #[validate(length(max = 1000))]
     pub platform: Option<Personal>,
     /// The link to the interview.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quale collegamento indica l'invito per il video colloquio?",
         "en": "Which link does the invitation give for the video interview?"
     }))]
     #[validate(length(max = 5000))]
     pub link: Option<Personal>,
     /// How one enters the meeting.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Come si entra nell'incontro: con un collegamento pubblico o come utente registrato?",
         "en": "How does one enter the meeting: by a public link or as a registered user?"
     }))]
     pub access: Option<PlatformAccess>,
     /// Where the password of a public link travels.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Come arriva la password alla persona: nello stesso messaggio del collegamento, in un altro messaggio o per un altro canale?",
         "en": "How does the password reach the person: in the same message as the link, in another message or by another channel?"
     }))]
@@ -200,7 +200,7 @@ pub struct VideoOption {
 #[serde(default, deny_unknown_fields)]
 pub struct PhoneOption {
     /// The number that the person calls, or is called on.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quale numero di telefono indica l'invito per la telefonata?",
         "en": "Which number does the invitation give for the telephone call?"
     }))]
@@ -213,21 +213,21 @@ pub struct PhoneOption {
 #[serde(default, deny_unknown_fields)]
 pub struct Appointment {
     /// The name of the person who will deliver the service.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quale nominativo indica l'invito per chi erogherà il servizio?",
         "en": "Whom does the invitation name as the one who will deliver the service?"
     }))]
     #[validate(length(max = 1000))]
     pub operator: Option<Personal>,
     /// The day.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quale giorno indica l'invito?",
         "en": "Which day does the invitation give?"
     }))]
     #[validate(length(max = 1000))]
     pub day: Option<Personal>,
     /// The hour.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quale ora indica l'invito?",
         "en": "Which hour does the invitation give?"
     }))]
@@ -240,7 +240,7 @@ pub struct Appointment {
 #[serde(default, deny_unknown_fields)]
 pub struct Inviter {
     /// How to reach the provider directly.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quali recapiti dell'ente indica l'invito?",
         "en": "Which contact details of the provider does the invitation give?"
     }))]

@@ -37,6 +37,11 @@ impl Atoms {
         Some(atom)
     }
 
+    /// The field and the test of an atom.
+    pub fn definition(&self, atom: Atom) -> Option<(FieldId, Test)> {
+        self.tests.get(usize::from(atom.0)).copied()
+    }
+
     /// The field that an atom speaks of.
     pub fn field(&self, atom: Atom) -> Option<FieldId> {
         self.tests.get(usize::from(atom.0)).map(|(field, _)| *field)

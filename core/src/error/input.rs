@@ -75,6 +75,8 @@ pub enum InputProblem {
         /// The greatest.
         most: u32,
     },
+    /// The weights of a field are negative, or come to nothing.
+    ImpossibleWeight,
     /// The text names no single territory.
     Territory(TerritoryError),
     /// The event's step is none of the procedure's.
@@ -223,6 +225,7 @@ impl InputProblem {
             Self::ImpossibleTime => "impossible_time",
             Self::ImpossibleHash => "impossible_hash",
             Self::ImpossibleCount { .. } => "impossible_count",
+            Self::ImpossibleWeight => "impossible_weight",
             Self::UnknownStep { .. } => "unknown_step",
             Self::UnknownProcedure { .. } => "unknown_procedure",
             Self::WithdrawnBefore => "withdrawn_before",
@@ -278,6 +281,10 @@ impl InputProblem {
             Self::ImpossibleMoment { .. } => Text::new(
                 "atteso un momento come 2024-05-10T10:30 o 2024-05-10T10:30:00+02:00",
                 "expected a moment as 2024-05-10T10:30 or 2024-05-10T10:30:00+02:00",
+            ),
+            Self::ImpossibleWeight => Text::new(
+                "attesi pesi non negativi, di cui almeno uno maggiore di zero",
+                "expected weights that are not negative, and one greater than zero",
             ),
             Self::UnknownStep { steps, .. } => Text::new(
                 format!("atteso uno dei passi: {}", steps.join(", ")),

@@ -7,12 +7,14 @@
 
 mod call;
 mod input;
+mod reason;
 mod report;
 mod rulebook;
 mod select;
 
 pub use call::CallError;
 pub use input::{InputError, InputProblem, JsonType};
+pub use reason::ReasonError;
 pub use report::{ErrorKind, ErrorReport, Problem};
 pub use rulebook::{Diagnostic, RulebookError};
 pub use select::SelectError;
@@ -32,6 +34,9 @@ pub enum Error {
     /// A rulebook is wrong.
     #[error(transparent)]
     Rulebook(#[from] RulebookError),
+    /// The rules are too intricate.
+    #[error(transparent)]
+    Reason(#[from] ReasonError),
 }
 
 impl Error {
@@ -42,6 +47,7 @@ impl Error {
             Self::Input(error) => error.first().map_or("input", |(_, problem)| problem.code()),
             Self::Select(error) => error.code(),
             Self::Rulebook(error) => error.first().map_or("rulebook", |first| first.code),
+            Self::Reason(error) => error.code(),
         }
     }
 

@@ -100,6 +100,7 @@ impl From<&Error> for ErrorReport {
             Error::Input(error) => Self::new(ErrorKind::Input, error.report()),
             Error::Select(error) => Self::new(ErrorKind::Select, vec![error.problem()]),
             Error::Rulebook(error) => Self::new(ErrorKind::Rulebook, error.report()),
+            Error::Reason(error) => Self::new(ErrorKind::Rulebook, vec![error.problem()]),
         }
     }
 }

@@ -5,12 +5,16 @@
 //! | a case of a check | `decide` |
 //! | the journal of a procedure, the dossier of a PSP | `report` |
 //! | the days and the sessions of many | `days` |
+//! | what still matters, what would help | `reason` |
 //! | an answer given before, once more | `replay` |
 
 mod days;
 mod decide;
+mod reason;
 mod replay;
 mod report;
+
+pub use reason::RepairOptions;
 
 use crate::case::Made;
 use crate::check::Check;
@@ -57,6 +61,7 @@ pub struct Lepre {
     rulebooks: Vec<Rulebook>,
     /// The checks for which some may join another, with the places of those.
     joined: Vec<(Check, Vec<usize>)>,
+    known: reason::KnownOutcomes,
 }
 
 impl Lepre {
@@ -76,7 +81,7 @@ impl Lepre {
     pub fn with(rulebooks: Vec<Rulebook>) -> Result<Self, RulebookError> {
         select::check_disjoint(&rulebooks)?;
         let joined = select::joined_checks(&rulebooks);
-        Ok(Self { rulebooks, joined })
+        Ok(Self { rulebooks, joined, known: reason::KnownOutcomes::default() })
     }
 
     /// The rulebooks, in the order in which they were given.

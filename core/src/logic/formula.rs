@@ -74,6 +74,17 @@ impl Formula {
         }
     }
 
+    /// Visits every atom that it names.
+    pub fn atoms(&self, visit: &mut impl FnMut(Atom)) {
+        match self {
+            Self::Constant(_) => {}
+            Self::Literal { atom, .. } => visit(*atom),
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().for_each(|part| part.atoms(visit));
+            }
+        }
+    }
+
     /// The formula's truth read straight off its tree, given that of each atom.
     pub fn truth(&self, atoms: &Truths) -> Truth {
         match self {

@@ -34,6 +34,8 @@
 //! assert_eq!(program.judge(&values).truth(0), Truth::No);
 //! ```
 
+pub mod diagram;
+
 mod clauses;
 mod evaluate;
 mod formula;

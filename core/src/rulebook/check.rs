@@ -97,6 +97,11 @@ impl CheckRules {
         &self.vocabulary
     }
 
+    /// The same, to be kept.
+    pub(crate) fn shared_vocabulary(&self) -> Arc<Vocabulary> {
+        Arc::clone(&self.vocabulary)
+    }
+
     /// The tests of fields that the rules make.
     pub fn atoms(&self) -> &Atoms {
         &self.atoms

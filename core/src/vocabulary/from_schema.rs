@@ -1,6 +1,6 @@
 //! Reads the fields off a case's JSON Schema, in the order of their declaration.
 
-use super::{Field, FieldType};
+use super::{ChangedBy, Field, FieldType};
 use crate::text::Text;
 use schemars::Schema;
 use serde_json::{Map, Value};
@@ -123,9 +123,21 @@ fn field(path: String, kind: FieldType, declared: &Map<String, Value>) -> Field 
         description: string(declared, "description").unwrap_or_default(),
         question: Text::new(wording("it"), wording("en")),
         made_from: Vec::new(),
+        change: change(declared),
         personal: false,
         required: false,
     }
+}
+
+/// Who can change the field, and with how much ado.
+fn change(declared: &Map<String, Value>) -> Option<(ChangedBy, u32)> {
+    let by = match declared.get("x-changed-by")?.as_str()? {
+        "person" => ChangedBy::Person,
+        "provider" => ChangedBy::Provider,
+        _ => ChangedBy::Both,
+    };
+    let cost = declared.get("x-cost").and_then(Value::as_u64).unwrap_or(1);
+    Some((by, u32::try_from(cost).unwrap_or(u32::MAX)))
 }
 
 /// One text, or a list of them.

@@ -3,7 +3,8 @@
 mod from_schema;
 
 use crate::text::{Text, nearest};
-use schemars::Schema;
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
 use std::collections::HashMap;
 
 /// The number of a field: its place in the order in which the case declares them.
@@ -45,6 +46,18 @@ pub enum FieldType {
     },
 }
 
+/// Who can change what a field says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangedBy {
+    /// The person.
+    Person,
+    /// The CPI or the accredited operator.
+    Provider,
+    /// Both of them, together.
+    Both,
+}
+
 /// One thing a SIL can know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -59,6 +72,8 @@ pub struct Field {
     pub question: Text,
     /// The fields that it is made from where it is not given. Findings name those.
     pub made_from: Vec<FieldId>,
+    /// Who can change it, and with how much ado; `None` of what is as it is.
+    pub change: Option<(ChangedBy, u32)>,
     /// Whether it may identify a person.
     pub personal: bool,
     /// Whether it must be given: only of what no case can do without.

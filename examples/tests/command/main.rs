@@ -6,6 +6,7 @@ mod errors;
 mod lines;
 mod procedures;
 mod process;
+mod reasoning;
 mod replays;
 mod rulebooks;
 mod samples;

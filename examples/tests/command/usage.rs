@@ -63,7 +63,17 @@ fn a_wrong_argument_is_not_repeated() {
 
 #[test]
 fn every_page_in_both_languages() {
-    let commands = ["check", "deadlines", "timesheet", "replay", "schema", "rulebook", "procedure"];
+    let commands = [
+        "check",
+        "ask",
+        "repair",
+        "deadlines",
+        "timesheet",
+        "replay",
+        "schema",
+        "rulebook",
+        "procedure",
+    ];
     let commands = commands.into_iter().chain(["catalogue"]).map(|command| vec![command]);
     for command in std::iter::once(vec![]).chain(commands) {
         for language in ["it", "en"] {

@@ -10,19 +10,19 @@ use validator::Validate;
 #[serde(default, deny_unknown_fields)]
 pub struct Equipment {
     /// The device that the person would use.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 6, "x-question" = {
         "it": "Quale dispositivo può usare la persona?",
         "en": "Which device can the person use?"
     }))]
     pub device: Option<Device>,
     /// Whether that device is connected to the internet.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 3, "x-question" = {
         "it": "Il dispositivo è collegato a internet?",
         "en": "Is the device connected to the internet?"
     }))]
     pub device_online: Option<bool>,
     /// Whether the connection is stable, as declared or tried.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 3, "x-question" = {
         "it": "La connessione a internet è stabile?",
         "en": "Is the internet connection stable?"
     }))]
@@ -50,7 +50,7 @@ pub enum Device {
 #[serde(default, deny_unknown_fields)]
 pub struct Contact {
     /// The person's e-mail address; an empty text says that there is none.
-    #[schemars(email, extend("x-question" = {
+    #[schemars(email, extend("x-changed-by" = "person", "x-cost" = 2, "x-question" = {
         "it": "Qual è l'indirizzo di posta elettronica della persona?",
         "en": "What is the person's e-mail address?"
     }))]
@@ -58,19 +58,19 @@ pub struct Contact {
     pub email: Option<Personal>,
     /// Whether the address is well formed; made from `contact.email` where that is given, and
     /// then not to be contradicted.
-    #[schemars(extend("x-made-from" = "contact.email", "x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 2, "x-made-from" = "contact.email", "x-question" = {
         "it": "L'indirizzo di posta elettronica è scritto correttamente?",
         "en": "Is the e-mail address well formed?"
     }))]
     pub email_valid: Option<bool>,
     /// Whether the person alone reads it: a shared or an office address is not personal.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 2, "x-question" = {
         "it": "L'indirizzo di posta elettronica è personale, non condiviso e non d'ufficio?",
         "en": "Is the e-mail address personal, neither shared nor an office's?"
     }))]
     pub email_personal: Option<bool>,
     /// Ordinary or certified mail.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 2, "x-question" = {
         "it": "È un indirizzo di posta ordinaria o certificata (PEC)?",
         "en": "Is it an ordinary or a certified (PEC) address?"
     }))]
@@ -92,31 +92,31 @@ pub enum EmailKind {
 #[serde(default, deny_unknown_fields)]
 pub struct Platform {
     /// How one enters the meeting.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 3, "x-question" = {
         "it": "Come si entra nell'incontro: con un collegamento pubblico o come utente registrato?",
         "en": "How does one enter the meeting: by a public link or as a registered user?"
     }))]
     pub access: Option<PlatformAccess>,
     /// Whether the public link is protected by a password.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Il collegamento pubblico è protetto da una password?",
         "en": "Is the public link protected by a password?"
     }))]
     pub password_protected: Option<bool>,
     /// Where the password travels.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Come arriva la password alla persona: nello stesso messaggio del collegamento, in un altro messaggio o per un altro canale?",
         "en": "How does the password reach the person: in the same message as the link, in another message or by another channel?"
     }))]
     pub password_delivery: Option<PasswordDelivery>,
     /// Whether the person has an account on the platform.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 3, "x-question" = {
         "it": "La persona ha le credenziali per accedere alla piattaforma?",
         "en": "Does the person have credentials for the platform?"
     }))]
     pub person_has_credentials: Option<bool>,
     /// Whether the platform works in a browser too, with no program to install.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 3, "x-question" = {
         "it": "La piattaforma si può usare anche dal browser, senza installare un'applicazione?",
         "en": "Can the platform be used in the browser too, with nothing to install?"
     }))]

@@ -55,7 +55,7 @@ pub struct DeliveryCase {
     #[validate(nested)]
     pub programme: Programme,
     /// How the person and the operator meet.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 4, "x-question" = {
         "it": "Come si svolge l'incontro: in presenza, per telefono o in video?",
         "en": "How do they meet: in person, by telephone or by video?"
     }))]
@@ -100,7 +100,7 @@ pub struct DeliveryCase {
     }))]
     pub presence_indispensable: Option<bool>,
     /// Whether an appointment was made.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'appuntamento è stato fissato?",
         "en": "Has an appointment been made?"
     }))]

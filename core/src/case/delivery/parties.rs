@@ -14,31 +14,31 @@ pub struct Provider {
     }))]
     pub kind: Option<ProviderKind>,
     /// Whether the operator's accreditation is in force.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 20, "x-question" = {
         "it": "L'accreditamento dell'operatore è in vigore?",
         "en": "Is the operator's accreditation in force?"
     }))]
     pub accredited: Option<bool>,
     /// Whether the operator signed the partnership agreement.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 10, "x-question" = {
         "it": "L'operatore ha stipulato l'accordo di partenariato?",
         "en": "Has the operator signed the partnership agreement?"
     }))]
     pub partnership_agreement: Option<bool>,
     /// Whether the staff who deliver are identified by their SIUL credentials throughout.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Il personale che eroga il servizio è identificato con le proprie credenziali SIUL per tutta l'attività?",
         "en": "Are the staff identified by their own SIUL credentials for the whole activity?"
     }))]
     pub staff_identified_in_siul: Option<bool>,
     /// Whether the person could also have the service in person.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 2, "x-question" = {
         "it": "Il servizio è disponibile anche in presenza?",
         "en": "Is the service available in person too?"
     }))]
     pub in_person_available: Option<bool>,
     /// Whether the contacts of those who deliver it are published, and kept up to date.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "I recapiti degli operatori di riferimento sono pubblicati e aggiornati?",
         "en": "Are the contacts of the operators in charge published and up to date?"
     }))]
@@ -66,13 +66,13 @@ pub struct Person {
     }))]
     pub rdc_recipient: Option<bool>,
     /// Whether the person asked, of their own accord, for remote delivery.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona ha chiesto che l'appuntamento si svolga a distanza?",
         "en": "Has the person asked for the appointment to be remote?"
     }))]
     pub remote_requested: Option<bool>,
     /// Whether the person has a signed PSP.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 6, "x-question" = {
         "it": "La persona ha già sottoscritto il Patto di servizio personalizzato (PSP)?",
         "en": "Has the person already signed the PSP?"
     }))]
@@ -103,13 +103,13 @@ pub struct Law {
 #[serde(default, deny_unknown_fields)]
 pub struct Agreement {
     /// Whether the provider agreed.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'ente che eroga il servizio è d'accordo con la modalità a distanza?",
         "en": "Does the provider agree to remote delivery?"
     }))]
     pub provider: Option<bool>,
     /// Whether the person agreed.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona è d'accordo con la modalità a distanza?",
         "en": "Does the person agree to remote delivery?"
     }))]
@@ -121,25 +121,25 @@ pub struct Agreement {
 #[serde(default, deny_unknown_fields)]
 pub struct FirstContact {
     /// Whether it took place, by telephone or e-mail.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "La persona è stata contattata prima, per telefono o e-mail?",
         "en": "Was the person contacted before, by telephone or e-mail?"
     }))]
     pub made: Option<bool>,
     /// Whether the person's digital knowledge was recorded.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Le conoscenze digitali della persona sono state rilevate?",
         "en": "Has the person's digital knowledge been recorded?"
     }))]
     pub digital_knowledge_recorded: Option<bool>,
     /// Whether the person's equipment was recorded.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Le dotazioni informatiche della persona sono state rilevate?",
         "en": "Has the person's equipment been recorded?"
     }))]
     pub equipment_recorded: Option<bool>,
     /// Whether a way that suits both was agreed with the person.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 1, "x-question" = {
         "it": "La modalità è stata individuata insieme alla persona?",
         "en": "Was the way settled together with the person?"
     }))]

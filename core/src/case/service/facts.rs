@@ -37,31 +37,31 @@ pub enum RequiredEducation {
 #[serde(default, deny_unknown_fields)]
 pub struct Verified {
     /// Whether it was verified if the person is in CIGS.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "La condizione di cassa integrazione straordinaria (CIGS) è stata verificata?",
         "en": "Has it been verified whether the person is in CIGS (extraordinary wage supplementation)?"
     }))]
     pub cigs_status: Option<bool>,
     /// Whether the age was.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'età è stata verificata?",
         "en": "Has the age been verified?"
     }))]
     pub age: Option<bool>,
     /// Whether the residence was.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "La residenza è stata verificata?",
         "en": "Has the residence been verified?"
     }))]
     pub residence: Option<bool>,
     /// Whether the qualification was.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "La qualifica è stata verificata?",
         "en": "Has the qualification been verified?"
     }))]
     pub qualification: Option<bool>,
     /// Whether the duties were.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Le mansioni sono state verificate?",
         "en": "Have the duties been verified?"
     }))]
@@ -125,7 +125,7 @@ pub enum DisabilityKind {
 #[serde(default, deny_unknown_fields)]
 pub struct Committee {
     /// Whether it takes part.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 2, "x-question" = {
         "it": "Il Comitato tecnico è coinvolto?",
         "en": "Is the technical committee involved?"
     }))]
@@ -137,7 +137,7 @@ pub struct Committee {
 #[serde(default, deny_unknown_fields)]
 pub struct Team {
     /// Whether it takes part.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 2, "x-question" = {
         "it": "L'équipe multiprofessionale è coinvolta?",
         "en": "Is the multi-professional team involved?"
     }))]

@@ -59,7 +59,7 @@ pub struct ServiceCase {
     }))]
     pub step: Option<TargetedStep>,
     /// How the person and the operator meet.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 4, "x-question" = {
         "it": "Come si svolge l'incontro: in presenza, per telefono o in video?",
         "en": "How do they meet: in person, by telephone or by video?"
     }))]
@@ -71,7 +71,7 @@ pub struct ServiceCase {
     }))]
     pub first_meeting: Option<bool>,
     /// Whether the person asked for the service.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona ha chiesto il servizio?",
         "en": "Has the person asked for the service?"
     }))]

@@ -27,7 +27,7 @@ pub struct Benefit {
     }))]
     pub applied_on: Option<Date>,
     /// Whether it was applied for: made from the day of the application where it is left out.
-    #[schemars(extend("x-made-from" = ["benefit.applied_on", "date"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 3, "x-made-from" = ["benefit.applied_on", "date"], "x-question" = {
         "it": "La domanda della prestazione è stata presentata?",
         "en": "Has the benefit been applied for?"
     }))]
@@ -67,7 +67,7 @@ pub struct Did {
     }))]
     pub made_on: Option<Date>,
     /// Whether it was made: made from its day where it is left out.
-    #[schemars(extend("x-made-from" = ["did.made_on", "date"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 2, "x-made-from" = ["did.made_on", "date"], "x-question" = {
         "it": "La DID è stata resa?",
         "en": "Has the DID been made?"
     }))]
@@ -79,19 +79,19 @@ pub struct Did {
 #[serde(default, deny_unknown_fields)]
 pub struct Done {
     /// Whether the person had the first information (`A`).
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 2, "x-question" = {
         "it": "La persona ha già avuto la prima informazione?",
         "en": "Has the person had the first information?"
     }))]
     pub first_information: Option<bool>,
     /// Whether the person was profiled (`B`).
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 2, "x-question" = {
         "it": "La profilazione della persona è stata fatta?",
         "en": "Has the person been profiled?"
     }))]
     pub profiling: Option<bool>,
     /// Whether the person had basic guidance (`C`).
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 2, "x-question" = {
         "it": "La persona ha già avuto l'orientamento di base?",
         "en": "Has the person had basic guidance?"
     }))]
@@ -103,7 +103,7 @@ pub struct Done {
 #[serde(default, deny_unknown_fields)]
 pub struct SignedPsp {
     /// Whether it is signed.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 6, "x-question" = {
         "it": "Il PSP è stato stipulato?",
         "en": "Has the PSP been signed?"
     }))]

@@ -31,7 +31,7 @@ pub struct FileContact {
 #[serde(default, deny_unknown_fields)]
 pub struct Nickname {
     /// Whether it was received by e-mail.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona ha comunicato il nickname per e-mail?",
         "en": "Has the person given the nickname by e-mail?"
     }))]
@@ -44,13 +44,13 @@ pub struct Nickname {
     #[validate(length(max = 1000))]
     pub sender: Option<Personal>,
     /// Whether that is the one in the personal file.
-    #[schemars(extend("x-made-from" = ["nickname.sender", "contact.email"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-made-from" = ["nickname.sender", "contact.email"], "x-question" = {
         "it": "Il nickname è arrivato dall'indirizzo della scheda anagrafica?",
         "en": "Did the nickname come from the address in the personal file?"
     }))]
     pub from_file_address: Option<bool>,
     /// Whether the message is archived.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "La e-mail con il nickname è archiviata?",
         "en": "Is the e-mail with the nickname archived?"
     }))]
@@ -68,7 +68,7 @@ pub struct IdentityCard {
     }))]
     pub held: Option<bool>,
     /// Whether the person sent it.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona ha inviato la carta d'identità?",
         "en": "Has the person sent the identity card?"
     }))]
@@ -81,7 +81,7 @@ pub struct IdentityCard {
     #[validate(length(max = 1000))]
     pub sender: Option<Personal>,
     /// Whether that is one by which the person is known.
-    #[schemars(extend("x-made-from" = ["identity_card.sender", "contact.email", "contact.known"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-made-from" = ["identity_card.sender", "contact.email", "contact.known"], "x-question" = {
         "it": "La carta d'identità è arrivata da un recapito conosciuto?",
         "en": "Did the identity card come from a known number or address?"
     }))]
@@ -99,7 +99,7 @@ pub struct TaxCodeCard {
     }))]
     pub held: Option<bool>,
     /// Whether the person sent it.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona ha inviato il codice fiscale?",
         "en": "Has the person sent the codice fiscale?"
     }))]
@@ -112,7 +112,7 @@ pub struct TaxCodeCard {
     #[validate(length(max = 1000))]
     pub sender: Option<Personal>,
     /// Whether that is one by which the person is known.
-    #[schemars(extend("x-made-from" = ["tax_code_card.sender", "contact.email", "contact.known"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-made-from" = ["tax_code_card.sender", "contact.email", "contact.known"], "x-question" = {
         "it": "Il codice fiscale è arrivato da un recapito conosciuto?",
         "en": "Did the codice fiscale come from a known number or address?"
     }))]
@@ -124,13 +124,13 @@ pub struct TaxCodeCard {
 #[serde(default, deny_unknown_fields)]
 pub struct PrivacyNotice {
     /// Whether it was sent before the interview.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 4, "x-question" = {
         "it": "L'informativa sulla privacy è stata inviata prima del colloquio?",
         "en": "Was the privacy notice sent before the interview?"
     }))]
     pub sent_before_interview: Option<bool>,
     /// Whether it was sent in the way agreed with the person.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'informativa è stata inviata nel modo concordato?",
         "en": "Was the privacy notice sent in the way agreed?"
     }))]

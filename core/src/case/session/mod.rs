@@ -59,7 +59,7 @@ pub struct SessionCase {
     #[schemars(with = "Option<SessionProvider>")]
     pub provider: SessionProvider,
     /// How the person and the operator meet.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "both", "x-cost" = 4, "x-question" = {
         "it": "Come si svolge il colloquio: in presenza, per telefono o in video?",
         "en": "How is the interview held: in person, by telephone or by video?"
     }))]

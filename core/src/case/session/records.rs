@@ -31,26 +31,26 @@ pub struct Timesheet {
     }))]
     pub end: Option<Time>,
     /// The seat; an empty text says that it gives none.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quale sede indica il timesheet?",
         "en": "Which seat does the timesheet give?"
     }))]
     #[validate(length(max = 1000))]
     pub seat: Option<String>,
     /// Whether the operator signed it.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'operatore ha firmato il timesheet?",
         "en": "Has the operator signed the timesheet?"
     }))]
     pub signed: Option<bool>,
     /// Whether its day is that of the session.
-    #[schemars(extend("x-made-from" = ["timesheet.date", "date"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 2, "x-made-from" = ["timesheet.date", "date"], "x-question" = {
         "it": "Il timesheet è del giorno della sessione?",
         "en": "Is the timesheet of the day of the session?"
     }))]
     pub same_day: Option<bool>,
     /// Whether its end is after its start.
-    #[schemars(extend("x-made-from" = ["timesheet.start", "timesheet.end"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 2, "x-made-from" = ["timesheet.start", "timesheet.end"], "x-question" = {
         "it": "Nel timesheet la fine è dopo l'inizio?",
         "en": "Is the end in the timesheet after the start?"
     }))]
@@ -62,7 +62,7 @@ pub struct Timesheet {
 #[serde(default, deny_unknown_fields)]
 pub struct TimeEvidence {
     /// Whether any was saved.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "È stata salvata una prova della durata?",
         "en": "Was evidence of the duration saved?"
     }))]
@@ -80,32 +80,32 @@ pub struct TimeEvidence {
     }))]
     pub minutes: Option<u32>,
     /// Whether it shows the person's name.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "La prova della durata mostra il nome della persona?",
         "en": "Does the evidence show the person's name?"
     }))]
     pub shows_name: Option<bool>,
     /// Whether it shows the surname.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "La prova della durata mostra il cognome della persona?",
         "en": "Does the evidence show the person's surname?"
     }))]
     pub shows_surname: Option<bool>,
     /// The phone number that it shows; an empty text says that it shows none.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Quale numero di telefono mostra la prova della durata?",
         "en": "Which phone number does the evidence show?"
     }))]
     #[validate(length(max = 1000))]
     pub phone: Option<Personal>,
     /// Whether its day is that of the timesheet.
-    #[schemars(extend("x-made-from" = ["evidence.date", "timesheet.date"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 2, "x-made-from" = ["evidence.date", "timesheet.date"], "x-question" = {
         "it": "La prova e il timesheet indicano lo stesso giorno?",
         "en": "Do evidence and timesheet give the same day?"
     }))]
     pub same_day: Option<bool>,
     /// Whether its minutes are those of the timesheet.
-    #[schemars(extend("x-made-from" = ["evidence.minutes", "timesheet.start", "timesheet.end"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 2, "x-made-from" = ["evidence.minutes", "timesheet.start", "timesheet.end"], "x-question" = {
         "it": "La prova e il timesheet indicano la stessa durata?",
         "en": "Do evidence and timesheet give the same duration?"
     }))]
@@ -123,7 +123,7 @@ pub struct TimeEvidence {
 #[serde(default, deny_unknown_fields)]
 pub struct Summary {
     /// Whether it was sent to the person.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "È stata inviata alla persona la e-mail di riepilogo?",
         "en": "Was the summary e-mail sent to the person?"
     }))]
@@ -159,25 +159,25 @@ pub struct Summary {
     }))]
     pub end: Option<Time>,
     /// Whether it says what was done, or the topics.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "Il riepilogo elenca le attività svolte o gli argomenti trattati?",
         "en": "Does the summary list the activities or the topics?"
     }))]
     pub activities_listed: Option<bool>,
     /// Whether its day is that of the timesheet.
-    #[schemars(extend("x-made-from" = ["summary.date", "timesheet.date"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-made-from" = ["summary.date", "timesheet.date"], "x-question" = {
         "it": "Il riepilogo e il timesheet indicano lo stesso giorno?",
         "en": "Do summary and timesheet give the same day?"
     }))]
     pub same_day: Option<bool>,
     /// Whether its minutes are those of the timesheet.
-    #[schemars(extend("x-made-from" = ["summary.minutes", "timesheet.start", "timesheet.end"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-made-from" = ["summary.minutes", "timesheet.start", "timesheet.end"], "x-question" = {
         "it": "Il riepilogo e il timesheet indicano la stessa durata?",
         "en": "Do summary and timesheet give the same duration?"
     }))]
     pub same_duration: Option<bool>,
     /// Whether its times are those of the timesheet.
-    #[schemars(extend("x-made-from" = ["summary.start", "summary.end", "timesheet.start", "timesheet.end"], "x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-made-from" = ["summary.start", "summary.end", "timesheet.start", "timesheet.end"], "x-question" = {
         "it": "Il riepilogo e il timesheet indicano gli stessi orari?",
         "en": "Do summary and timesheet give the same times?"
     }))]
@@ -197,19 +197,19 @@ pub struct Confirmation {
     #[validate(length(max = 1000))]
     pub text: Option<Personal>,
     /// Whether the person confirmed.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona ha confermato il riepilogo?",
         "en": "Has the person confirmed the summary?"
     }))]
     pub received: Option<bool>,
     /// Whether that was after the summary.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La conferma è arrivata dopo il riepilogo?",
         "en": "Did the confirmation come after the summary?"
     }))]
     pub after_summary: Option<bool>,
     /// Whether the exchange is archived.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "La conversazione è archiviata?",
         "en": "Is the exchange archived?"
     }))]
@@ -221,20 +221,20 @@ pub struct Confirmation {
 #[serde(default, deny_unknown_fields)]
 pub struct Pri {
     /// Whether a signed copy was sent to the person.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "È stata inviata alla persona copia del PRI firmato?",
         "en": "Was a copy of the signed PRI sent to the person?"
     }))]
     pub sent_signed: Option<bool>,
     /// Whether a photograph came back of the PRI signed by the person.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona ha rimandato la foto del PRI sottoscritto?",
         "en": "Has the person returned a photograph of the signed PRI?"
     }))]
     pub photo_received: Option<bool>,
     /// Whether a message came back by which the person received the PRI and accepts the path or
     /// the appointment.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "person", "x-cost" = 1, "x-question" = {
         "it": "La persona ha scritto di aver ricevuto il PRI e di accettare?",
         "en": "Has the person written that they received the PRI and accept?"
     }))]

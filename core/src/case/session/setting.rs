@@ -56,7 +56,7 @@ pub struct SessionProvider {
 #[serde(default, deny_unknown_fields)]
 pub struct SessionTool {
     /// Whether it was recorded which tool is easiest for the person.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "È stato registrato lo strumento più agevole per la persona?",
         "en": "Was it recorded which tool is easiest for the person?"
     }))]
