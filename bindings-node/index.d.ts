@@ -11,6 +11,26 @@ export interface Options {
   receipt?: boolean
 }
 
+/** What may be chosen of questions. */
+export interface AskOptions {
+  /** The rulebook's id; without it, chosen by the case's territory and date. */
+  rulebook?: string
+  /**
+   * How likely values are, by field: `{ channel: { video: 8 } }`. What is not said weighs one.
+   */
+  likelihoods?: Record<string, Record<string, number>>
+}
+
+/** What may be chosen of repairs. */
+export interface RepairOptions {
+  /** The rulebook's id; without it, chosen by the case's territory and date. */
+  rulebook?: string
+  /** How many alternatives at most: three unless said. */
+  most?: number
+  /** What fields cost to change, in place of the built-in costs: `{ 'equipment.device': 5 }`. */
+  costs?: Record<string, number>
+}
+
 /** What an employment service may do, and why. */
 export interface Decision {
   outcome: 'admissible' | 'inadmissible' | 'undetermined' | 'out_of_scope'
@@ -27,6 +47,89 @@ export interface Decision {
   /** What it was made from; only with `receipt: true`. */
   receipt?: Receipt
 }
+
+/** What still matters for a case. */
+export interface QuestionReport {
+  /** The outcome, whatever the answers would be; `undetermined` while it depends on them. */
+  outcome: Decision['outcome']
+  /** The rulebook that decides. */
+  rulebook: Edition
+  /** What to ask, the first question first; nothing that cannot matter. */
+  questions: Question[]
+}
+
+/** A field to ask for. */
+export interface Question {
+  /** Its path. */
+  field: string
+  question: Text
+}
+
+/** What would help a case. */
+export interface RepairReport {
+  /** How the case stands: as far as it is known, exactly. */
+  outcome: Decision['outcome']
+  /** The rulebook that decides. */
+  rulebook: Edition
+  /** Whether it may be admissible as it is, whatever is not known turning out well. */
+  possible: boolean
+  /**
+   * The smallest sets of changes that make it admissible, the cheapest first. None where no
+   * change helps, or none is needed.
+   */
+  repairs: Repair[]
+  /** Whether there may be more of them. */
+  more: boolean
+  /** What holds in person, where the case is remote. */
+  in_person?: InPerson
+}
+
+/** The same case in person. */
+export interface InPerson {
+  /** How it would stand. */
+  outcome: Decision['outcome']
+  /** What else would have to change, where that helps. */
+  repair?: Repair
+}
+
+/** A smallest set of changes: none of them can be left out. */
+export interface Repair {
+  /** What the changes cost together. */
+  cost: number
+  changes: RepairChange[]
+  /** The fields that are not known, and must turn out in a certain way besides. */
+  assuming: Assumption[]
+}
+
+/** A field that is to be changed. */
+export interface RepairChange {
+  /** Its path. */
+  field: string
+  /** Who can change it. */
+  by: 'person' | 'provider' | 'both'
+  /** What it is to say. */
+  to: ClassValue
+  /** The rules that it satisfies, with what to do. */
+  satisfies: { rule: string; remedy: Text; citation: Citation }[]
+}
+
+/** A field that is not known. */
+export interface Assumption {
+  /** Its path. */
+  field: string
+  /** What it must say. */
+  is: ClassValue
+}
+
+/**
+ * What a field says, as far as rules can tell: a value, a stretch from one on and before
+ * another, whether a text or list says anything, or only that it is known.
+ */
+export type ClassValue =
+  | { is: boolean | string }
+  | { from: { from?: string | number; below?: string | number } }
+  | { said: boolean }
+  | 'known'
 
 /** A rulebook, as it was when it answered. */
 export interface Edition {
@@ -500,6 +603,33 @@ export class Lepre {
    * @throws {LepreError}
    */
   timesheet(timesheet: object, options?: Options): TimesheetReport
+
+  /**
+   * What still matters for a case given as JSON text, the first question first; the answer is
+   * JSON text too. Whoever puts in each answer and asks again comes to the decision of the
+   * full case, and is never asked what cannot matter.
+   * @throws {LepreError}
+   */
+  askJson(check: string, caseJson: string, options?: AskOptions): string
+
+  /**
+   * What still matters for a case given as an object of what JSON can hold.
+   * @throws {LepreError}
+   */
+  ask(check: string, subject: object, options?: AskOptions): QuestionReport
+
+  /**
+   * What would make a case, given as JSON text, admissible: the smallest sets of changes, who
+   * can do each and what to do, and how it would stand in person; the answer is JSON text too.
+   * @throws {LepreError}
+   */
+  repairJson(check: string, caseJson: string, options?: RepairOptions): string
+
+  /**
+   * What would make a case, given as an object of what JSON can hold, admissible.
+   * @throws {LepreError}
+   */
+  repair(check: string, subject: object, options?: RepairOptions): RepairReport
 
   /**
    * Asks again what an answer with its receipt was the answer to, both as JSON text, and

@@ -29,7 +29,7 @@ class Lepre {
   #native = run(() => new native.Lepre())
 
   decideJson(check, caseJson, options) {
-    return this.#ask('decideJson', { check, caseJson }, options)
+    return this.#answer('decideJson', { check, caseJson }, options)
   }
 
   decide(check, subject, options) {
@@ -37,7 +37,7 @@ class Lepre {
   }
 
   reportJson(journalJson, options) {
-    return this.#ask('reportJson', { journalJson }, options)
+    return this.#answer('reportJson', { journalJson }, options)
   }
 
   report(journal, options) {
@@ -45,7 +45,7 @@ class Lepre {
   }
 
   dossierJson(dossierJson, options) {
-    return this.#ask('dossierJson', { dossierJson }, options)
+    return this.#answer('dossierJson', { dossierJson }, options)
   }
 
   dossier(dossier, options) {
@@ -53,7 +53,7 @@ class Lepre {
   }
 
   deadlinesJson(caseJson, options) {
-    return this.#ask('deadlinesJson', { caseJson }, options)
+    return this.#answer('deadlinesJson', { caseJson }, options)
   }
 
   deadlines(subject, options) {
@@ -61,7 +61,7 @@ class Lepre {
   }
 
   timesheetJson(timesheetJson, options) {
-    return this.#ask('timesheetJson', { timesheetJson }, options)
+    return this.#answer('timesheetJson', { timesheetJson }, options)
   }
 
   timesheet(timesheet, options) {
@@ -77,17 +77,37 @@ class Lepre {
     return JSON.parse(this.replayJson(JSON.stringify(answer), JSON.stringify(subject)))
   }
 
+  askJson(check, caseJson, { rulebook, likelihoods = {}, ...others } = {}) {
+    expectText({ check, caseJson })
+    expectOptions({ rulebook }, ['rulebook', 'likelihoods'], others)
+    expectNumbers('likelihoods', likelihoods, (weights, place) =>
+      expectNumbers(place, weights, (weight) => expectNumber(place, weight)),
+    )
+    return run(() => this.#native.askJson(check, caseJson, rulebook, likelihoods))
+  }
+
+  ask(check, subject, options) {
+    return JSON.parse(this.askJson(check, JSON.stringify(subject), options))
+  }
+
+  repairJson(check, caseJson, { rulebook, most = 3, costs = {}, ...others } = {}) {
+    expectText({ check, caseJson })
+    expectOptions({ rulebook }, ['rulebook', 'most', 'costs'], others)
+    expectCount('most', most)
+    expectNumbers('costs', costs, (cost) => expectCount('costs', cost))
+    return run(() => this.#native.repairJson(check, caseJson, rulebook, most, costs))
+  }
+
+  repair(check, subject, options) {
+    return JSON.parse(this.repairJson(check, JSON.stringify(subject), options))
+  }
+
   // The addon takes the texts in this order, then the options.
-  #ask(question, texts, { rulebook, detail = 'full', receipt = false, ...others } = {}) {
+  #answer(question, texts, { rulebook, detail = 'full', receipt = false, ...others } = {}) {
     expectText({ ...texts, detail })
-    if (rulebook !== undefined) expectText({ rulebook })
+    expectOptions({ rulebook }, ['rulebook', 'detail', 'receipt'], others)
     if (typeof receipt !== 'boolean') {
       throw new TypeError(`expected \`receipt\` to be a boolean, found ${typeof receipt}`)
-    }
-    for (const name of Object.keys(others)) {
-      throw new TypeError(
-        `expected the options \`rulebook\`, \`detail\` and \`receipt\`, found \`${name}\``,
-      )
     }
     return run(() => this.#native[question](...Object.values(texts), rulebook, detail, receipt))
   }
@@ -111,6 +131,37 @@ function expectText(values) {
     if (typeof value !== 'string') {
       throw new TypeError(`expected \`${name}\` to be a string, found ${typeof value}`)
     }
+  }
+}
+
+function expectOptions({ rulebook }, names, others) {
+  if (rulebook !== undefined) expectText({ rulebook })
+  for (const name of Object.keys(others)) {
+    const known = names.map((known) => `\`${known}\``)
+    throw new TypeError(
+      `expected the options ${known.slice(0, -1).join(', ')} and ${known.at(-1)}, found \`${name}\``,
+    )
+  }
+}
+
+// The keys may be anything, and are not repeated.
+function expectNumbers(name, values, expectEach) {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+    throw new TypeError(`expected \`${name}\` to be an object, found ${typeof values}`)
+  }
+  for (const value of Object.values(values)) expectEach(value, name)
+}
+
+function expectNumber(name, value) {
+  if (typeof value !== 'number') {
+    throw new TypeError(`expected \`${name}\` to hold numbers, found ${typeof value}`)
+  }
+}
+
+// The addon would make another number of one that is none of these.
+function expectCount(name, value) {
+  if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) {
+    throw new TypeError(`expected \`${name}\` in whole numbers from 0 to 4294967295`)
   }
 }
 

@@ -3,9 +3,10 @@
 
 mod error;
 
+use std::collections::{BTreeMap, HashMap};
 use std::panic;
 
-use lepre::{Options, guarded};
+use lepre::{Options, RepairOptions, guarded};
 
 pub use crate::error::{LepreError, Problem, Text};
 
@@ -49,7 +50,7 @@ impl Lepre {
         detail: Detail,
         receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask((rulebook, detail, receipt), |lepre, options| {
+        self.answer((rulebook, detail, receipt), |lepre, options| {
             lepre.decide_json(check, case_json, options)
         })
     }
@@ -67,7 +68,7 @@ impl Lepre {
         detail: Detail,
         receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask((rulebook, detail, receipt), |lepre, options| {
+        self.answer((rulebook, detail, receipt), |lepre, options| {
             lepre.report_json(journal_json, options)
         })
     }
@@ -86,7 +87,7 @@ impl Lepre {
         detail: Detail,
         receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask((rulebook, detail, receipt), |lepre, options| {
+        self.answer((rulebook, detail, receipt), |lepre, options| {
             lepre.dossier_json(dossier_json, options)
         })
     }
@@ -101,7 +102,7 @@ impl Lepre {
         detail: Detail,
         receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask((rulebook, detail, receipt), |lepre, options| {
+        self.answer((rulebook, detail, receipt), |lepre, options| {
             lepre.deadlines_json(case_json, options)
         })
     }
@@ -116,8 +117,51 @@ impl Lepre {
         detail: Detail,
         receipt: bool,
     ) -> Result<String, LepreError> {
-        self.ask((rulebook, detail, receipt), |lepre, options| {
+        self.answer((rulebook, detail, receipt), |lepre, options| {
             lepre.timesheet_json(timesheet_json, options)
+        })
+    }
+
+    /// What still matters for a case given as JSON text, the first question first: whoever puts
+    /// in each answer and asks again comes to the decision of the full case, and is never asked
+    /// what cannot matter. The answer is JSON text too.
+    ///
+    /// `likelihoods` are weights of a field's values, by its path; what is not said weighs one.
+    #[uniffi::method(default(rulebook = None, likelihoods = None))]
+    pub fn ask_json(
+        &self,
+        check: &str,
+        case_json: &str,
+        rulebook: Option<String>,
+        likelihoods: Option<HashMap<String, HashMap<String, f64>>>,
+    ) -> Result<String, LepreError> {
+        let likelihoods = likelihoods.unwrap_or_default().into_iter();
+        let likelihoods = likelihoods.map(|(field, weights)| (field, BTreeMap::from_iter(weights)));
+        let likelihoods = likelihoods.collect();
+        self.answer((rulebook, Detail::Full, false), |lepre, options| {
+            lepre.ask_json(check, case_json, options, &likelihoods)
+        })
+    }
+
+    /// What would make a case, given as JSON text, admissible: at most `most` smallest sets of
+    /// changes, the cheapest first, with who can do each and what to do; and how the case would
+    /// stand in person. The answer is JSON text too.
+    ///
+    /// `costs` are those of changing fields, by their path, in place of the built-in ones.
+    #[uniffi::method(default(rulebook = None, most = 3, costs = None))]
+    pub fn repair_json(
+        &self,
+        check: &str,
+        case_json: &str,
+        rulebook: Option<String>,
+        most: u32,
+        costs: Option<HashMap<String, u32>>,
+    ) -> Result<String, LepreError> {
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        let costs = costs.unwrap_or_default().into_iter().collect();
+        let repair = RepairOptions { most, costs };
+        self.answer((rulebook, Detail::Full, false), |lepre, options| {
+            lepre.repair_json(check, case_json, options, &repair)
         })
     }
 
@@ -130,7 +174,7 @@ impl Lepre {
 
 impl Lepre {
     /// Asks core with the options of the call.
-    fn ask(
+    fn answer(
         &self,
         (rulebook, detail, receipt): (Option<String>, Detail, bool),
         question: impl FnOnce(&lepre::Lepre, &Options) -> Result<String, lepre::Error>,

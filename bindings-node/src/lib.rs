@@ -2,11 +2,12 @@
 //! its public face; an error crosses as its JSON form in the error's message.
 #![deny(unsafe_code)] // `forbid` would refuse the code that `napi` writes
 
+use std::collections::BTreeMap;
 use std::panic;
 
 use lepre::catalogue::catalogue_json;
 use lepre::document::inspect_json;
-use lepre::{Options, guarded};
+use lepre::{Options, RepairOptions, guarded};
 use napi::bindgen_prelude::{Object, Uint8Array};
 use napi_derive::napi;
 
@@ -32,7 +33,7 @@ impl Lepre {
         detail: String,
         receipt: bool,
     ) -> napi::Result<String> {
-        self.ask((rulebook, detail, receipt), |lepre, options| {
+        self.answer((rulebook, detail, receipt), |lepre, options| {
             lepre.decide_json(&check, &case, options)
         })
     }
@@ -46,7 +47,9 @@ impl Lepre {
         detail: String,
         receipt: bool,
     ) -> napi::Result<String> {
-        self.ask((rulebook, detail, receipt), |lepre, options| lepre.report_json(&journal, options))
+        self.answer((rulebook, detail, receipt), |lepre, options| {
+            lepre.report_json(&journal, options)
+        })
     }
 
     /// JSON in, JSON out: a dossier, its decision and its report.
@@ -58,7 +61,7 @@ impl Lepre {
         detail: String,
         receipt: bool,
     ) -> napi::Result<String> {
-        self.ask((rulebook, detail, receipt), |lepre, options| {
+        self.answer((rulebook, detail, receipt), |lepre, options| {
             lepre.dossier_json(&dossier, options)
         })
     }
@@ -72,7 +75,9 @@ impl Lepre {
         detail: String,
         receipt: bool,
     ) -> napi::Result<String> {
-        self.ask((rulebook, detail, receipt), |lepre, options| lepre.deadlines_json(&case, options))
+        self.answer((rulebook, detail, receipt), |lepre, options| {
+            lepre.deadlines_json(&case, options)
+        })
     }
 
     /// JSON in, JSON out: the sessions of one operator, what is wrong with them.
@@ -84,8 +89,38 @@ impl Lepre {
         detail: String,
         receipt: bool,
     ) -> napi::Result<String> {
-        self.ask((rulebook, detail, receipt), |lepre, options| {
+        self.answer((rulebook, detail, receipt), |lepre, options| {
             lepre.timesheet_json(&timesheet, options)
+        })
+    }
+
+    /// JSON in, JSON out: a case, what still matters for it.
+    #[napi]
+    pub fn ask_json(
+        &self,
+        check: String,
+        case: String,
+        rulebook: Option<String>,
+        likelihoods: BTreeMap<String, BTreeMap<String, f64>>,
+    ) -> napi::Result<String> {
+        self.answer((rulebook, "full".to_owned(), false), |lepre, options| {
+            lepre.ask_json(&check, &case, options, &likelihoods)
+        })
+    }
+
+    /// JSON in, JSON out: a case, what would make it admissible.
+    #[napi]
+    pub fn repair_json(
+        &self,
+        check: String,
+        case: String,
+        rulebook: Option<String>,
+        most: u32,
+        costs: BTreeMap<String, u32>,
+    ) -> napi::Result<String> {
+        let repair = RepairOptions { most: usize::try_from(most).unwrap_or(usize::MAX), costs };
+        self.answer((rulebook, "full".to_owned(), false), |lepre, options| {
+            lepre.repair_json(&check, &case, options, &repair)
         })
     }
 
@@ -98,7 +133,7 @@ impl Lepre {
 
 impl Lepre {
     /// Asks core with the options of the call.
-    fn ask(
+    fn answer(
         &self,
         (rulebook, detail, receipt): (Option<String>, String, bool),
         question: impl FnOnce(&lepre::Lepre, &Options) -> Result<String, lepre::Error>,

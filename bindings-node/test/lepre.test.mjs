@@ -73,6 +73,48 @@ test('deadlines and timesheets are answered, as objects and as JSON text', () =>
   assert.deepEqual(audit.findings.map(({ fields }) => fields), [['sessions[0]', 'sessions[1]']])
 })
 
+test('an interview asks what matters, each thing once, and ends', () => {
+  const content = {}
+  const asked = []
+  const options = { rulebook: 'it-psp-2015', likelihoods: { 'content.responsible': { true: 9 } } }
+  for (;;) {
+    const answer = rules.ask('psp', { content }, options)
+    const text = rules.askJson('psp', JSON.stringify({ content }), options)
+    assert.deepEqual(answer, JSON.parse(text))
+    const [first] = answer.questions
+    if (first === undefined) break
+    asked.push(first.field)
+    content[first.field.replace('content.', '')] = true
+  }
+  assert.equal(new Set(asked).size, asked.length)
+  const { outcome } = rules.decide('psp', { content }, { rulebook: 'it-psp-2015' })
+  assert.equal(outcome, 'admissible')
+})
+
+test('a repair says what to change, who can, and what it costs', () => {
+  const refused = { ...subject, service: 'did_support', channel: 'phone', agreement: { person: false } }
+  const { repairs: [repair] } = rules.repair('delivery', refused, { most: 1 })
+  const [{ field, by, to }] = repair.changes
+  assert.deepEqual({ field, by, to }, { field: 'agreement.person', by: 'person', to: { is: true } })
+  const costs = { 'agreement.person': 900 }
+  const text = rules.repairJson('delivery', JSON.stringify(refused), { most: 1, costs })
+  assert.ok(JSON.parse(text).repairs[0].cost > repair.cost)
+  assert.deepEqual(rules.repair('delivery', refused, { most: 0 }).repairs, [])
+})
+
+for (const [what, work] of [
+  ['likelihood of no field', () => rules.ask('delivery', subject, { likelihoods: { canary: {} } })],
+  ['likelihood below zero', () => rules.ask('delivery', subject, { likelihoods: { channel: { video: -1 } } })],
+  ['likelihood that is no number', () => rules.ask('delivery', subject, { likelihoods: { channel: { video: NaN } } })],
+  ['cost of what nobody can change', () => rules.repair('delivery', subject, { costs: { date: 1 } })],
+]) {
+  test(`a ${what} is an input error`, () => {
+    const error = thrownBy(work)
+    assert.equal(error.kind, 'input')
+    assert.doesNotMatch(error.message, /canary/)
+  })
+}
+
 test('an answer carries its receipt only when asked, and can then be had again', () => {
   assert.equal(rules.decide('delivery', subject).receipt, undefined)
   const kept = rules.decide('delivery', subject, { receipt: true })
@@ -159,6 +201,13 @@ for (const [name, work] of [
   ['timesheetJson', () => rules.timesheetJson(person)],
   ['answerJson', () => rules.replayJson(person, '{}')],
   ['receipt', () => rules.decide('delivery', subject, { receipt: 'canary' })],
+  ['caseJson', () => rules.askJson('delivery', person)],
+  ['likelihoods', () => rules.ask('delivery', subject, { likelihoods: 'canary' })],
+  ['likelihoods', () => rules.ask('delivery', subject, { likelihoods: { channel: ['canary'] } })],
+  ['likelihoods', () => rules.ask('delivery', subject, { likelihoods: { channel: { video: 'canary' } } })],
+  ['caseJson', () => rules.repairJson('delivery', person)],
+  ['most', () => rules.repair('delivery', subject, { most: -1 })],
+  ['costs', () => rules.repair('delivery', subject, { costs: { 'agreement.person': 'canary' } })],
   ['name', () => inspectDocument(person, program)],
   ['content', () => inspectDocument('psp.pdf', 'canary')],
 ]) {
@@ -170,10 +219,13 @@ for (const [name, work] of [
   })
 }
 
-for (const [what, ask] of [
-  ['decide', (options) => rules.decide('delivery', subject, options)],
-  ['report', (options) => rules.report(journal, options)],
-  ['dossier', (options) => rules.dossier(dossier, options)],
+const kept = ['rulebook', 'detail', 'receipt']
+for (const [what, ask, names] of [
+  ['decide', (options) => rules.decide('delivery', subject, options), kept],
+  ['report', (options) => rules.report(journal, options), kept],
+  ['dossier', (options) => rules.dossier(dossier, options), kept],
+  ['ask', (options) => rules.ask('delivery', subject, options), ['rulebook', 'likelihoods']],
+  ['repair', (options) => rules.repair('delivery', subject, options), ['rulebook', 'most', 'costs']],
 ]) {
   test(`an unknown option of ${what} is a TypeError that names it`, () => {
     const error = thrownBy(() => ask({ rulbook: 'lombardia-2022' }))
@@ -182,6 +234,7 @@ for (const [what, ask] of [
   })
 
   test(`an option of ${what} left undefined is an option left out`, () => {
-    assert.deepEqual(ask({ rulebook: undefined, detail: undefined }), ask())
+    const options = Object.fromEntries(names.map((name) => [name, undefined]))
+    assert.deepEqual(ask(options), ask())
   })
 }

@@ -6,6 +6,7 @@ import {
   catalogue,
   inspectDocument,
   type Catalogue,
+  type ClassValue,
   type Decision,
   type Document,
   type DeadlineReport,
@@ -14,7 +15,9 @@ import {
   type Finding,
   type Next,
   type Options,
+  type QuestionReport,
   type Receipt,
+  type RepairReport,
   type Replay,
   type Report,
   type Service,
@@ -49,6 +52,12 @@ const silent: boolean | undefined = receipt?.candidates.some(({ standing }) => s
 const replay: Replay = rules.replay(decision, {})
 const ofDossier: Replay = rules.replay(dossier, {}).procedure
 const changed: boolean = replay.changes.some(({ what }) => what === 'rule')
+
+const { questions }: QuestionReport = rules.ask('psp', {}, { likelihoods: { channel: { video: 8 } } })
+const firstField: string = questions[0].field
+const { repairs }: RepairReport = rules.repair('delivery', {}, { most: 1, costs: { channel: 9 } })
+const to: ClassValue = repairs[0].changes[0].to
+const says: boolean | string | undefined = typeof to === 'object' && 'is' in to ? to.is : undefined
 
 const document: Document = inspectDocument('psp.pdf', new Uint8Array())
 const buffered: Document = inspectDocument('psp.pdf', Buffer.from(''))

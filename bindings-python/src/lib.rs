@@ -1,13 +1,15 @@
 //! The Python module `lepre._lepre`: converts, calls core, converts back.
 #![forbid(unsafe_code)]
 
+use std::collections::BTreeMap;
 use std::panic;
 
 use lepre::catalogue::catalogue_json;
 use lepre::code::TaxCode;
 use lepre::document::inspect_json;
 use lepre::error::ErrorReport;
-use lepre::{Options, guarded};
+use lepre::reason::Likelihoods;
+use lepre::{Options, RepairOptions, guarded};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping};
 
@@ -52,7 +54,7 @@ impl Lepre {
         detail: &str,
         receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+        self.answer(py, (rulebook, detail, receipt), |lepre, options| {
             lepre.decide_json(check, case, options)
         })
     }
@@ -87,7 +89,7 @@ impl Lepre {
         detail: &str,
         receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+        self.answer(py, (rulebook, detail, receipt), |lepre, options| {
             lepre.report_json(journal, options)
         })
     }
@@ -121,7 +123,7 @@ impl Lepre {
         detail: &str,
         receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+        self.answer(py, (rulebook, detail, receipt), |lepre, options| {
             lepre.dossier_json(dossier, options)
         })
     }
@@ -155,7 +157,7 @@ impl Lepre {
         detail: &str,
         receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+        self.answer(py, (rulebook, detail, receipt), |lepre, options| {
             lepre.deadlines_json(case, options)
         })
     }
@@ -189,7 +191,7 @@ impl Lepre {
         detail: &str,
         receipt: bool,
     ) -> PyResult<String> {
-        self.ask(py, (rulebook, detail, receipt), |lepre, options| {
+        self.answer(py, (rulebook, detail, receipt), |lepre, options| {
             lepre.timesheet_json(timesheet, options)
         })
     }
@@ -207,6 +209,82 @@ impl Lepre {
         receipt: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
         read(py, &self.timesheet_json(py, &written(timesheet)?, rulebook, detail, receipt)?)
+    }
+
+    /// Tell what still matters for a case given as JSON text, the first question first.
+    ///
+    /// The answer, JSON text too, holds the `questions`: fields for which some completion of
+    /// the others makes them matter, and no others. Whoever puts in each answer and asks again
+    /// comes to the decision of the full case. `rulebook` as in `decide_json`; `likelihoods`
+    /// are weights of a field's values, `{"channel": {"video": 8}}`: what is not said weighs
+    /// one. Raises `LepreError`.
+    #[pyo3(signature = (check, case, *, rulebook=None, likelihoods=None))]
+    fn ask_json(
+        &self,
+        py: Python<'_>,
+        check: &str,
+        case: &str,
+        rulebook: Option<String>,
+        likelihoods: Option<Likelihoods>,
+    ) -> PyResult<String> {
+        let likelihoods = likelihoods.unwrap_or_default();
+        self.answer(py, (rulebook, "full", false), |lepre, options| {
+            lepre.ask_json(check, case, options, &likelihoods)
+        })
+    }
+
+    /// Tell what still matters for a case given as a mapping of what JSON can hold.
+    ///
+    /// As `ask_json`, with the answer as a dictionary.
+    #[pyo3(signature = (check, case, *, rulebook=None, likelihoods=None))]
+    fn ask<'py>(
+        &self,
+        py: Python<'py>,
+        check: &str,
+        case: &Bound<'py, PyMapping>,
+        rulebook: Option<String>,
+        likelihoods: Option<Likelihoods>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &self.ask_json(py, check, &written(case)?, rulebook, likelihoods)?)
+    }
+
+    /// Tell what would make a case, given as JSON text, admissible.
+    ///
+    /// The answer, JSON text too, holds the `repairs`: at most `most` smallest sets of
+    /// changes, the cheapest first, each with who can do it and what to do; and how the case
+    /// would stand in person. `rulebook` as in `decide_json`; `costs` are those of changing
+    /// fields, `{"equipment.device": 5}`, in place of the built-in ones. Raises `LepreError`.
+    #[pyo3(signature = (check, case, *, rulebook=None, most=3, costs=None))]
+    fn repair_json(
+        &self,
+        py: Python<'_>,
+        check: &str,
+        case: &str,
+        rulebook: Option<String>,
+        most: u32,
+        costs: Option<BTreeMap<String, u32>>,
+    ) -> PyResult<String> {
+        let most = usize::try_from(most)?;
+        let repair = RepairOptions { most, costs: costs.unwrap_or_default() };
+        self.answer(py, (rulebook, "full", false), |lepre, options| {
+            lepre.repair_json(check, case, options, &repair)
+        })
+    }
+
+    /// Tell what would make a case, given as a mapping of what JSON can hold, admissible.
+    ///
+    /// As `repair_json`, with the answer as a dictionary.
+    #[pyo3(signature = (check, case, *, rulebook=None, most=3, costs=None))]
+    fn repair<'py>(
+        &self,
+        py: Python<'py>,
+        check: &str,
+        case: &Bound<'py, PyMapping>,
+        rulebook: Option<String>,
+        most: u32,
+        costs: Option<BTreeMap<String, u32>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &self.repair_json(py, check, &written(case)?, rulebook, most, costs)?)
     }
 
     /// Ask again what an answer with its receipt was the answer to, both as JSON text.
@@ -233,7 +311,7 @@ impl Lepre {
 
 impl Lepre {
     /// Asks core with the options of the call.
-    fn ask(
+    fn answer(
         &self,
         py: Python<'_>,
         (rulebook, detail, receipt): (Option<String>, &str, bool),

@@ -50,6 +50,10 @@ def test_a_mapping_and_its_json_get_the_same_answer(rules: lepre.Lepre) -> None:
     assert deadlines == json.loads(rules.deadlines_json(json.dumps(CONTACT)))
     timesheet = rules.timesheet(MappingProxyType(TIMESHEET))
     assert timesheet == json.loads(rules.timesheet_json(json.dumps(TIMESHEET)))
+    asked = rules.ask("delivery", MappingProxyType(CASE))
+    assert asked == json.loads(rules.ask_json("delivery", json.dumps(CASE)))
+    repair = rules.repair("delivery", MappingProxyType(CASE))
+    assert repair == json.loads(rules.repair_json("delivery", json.dumps(CASE)))
     kept = rules.decide("delivery", CASE, receipt=True)
     replay = rules.replay(MappingProxyType(kept), MappingProxyType(CASE))
     assert replay == json.loads(rules.replay_json(json.dumps(kept), json.dumps(CASE)))
@@ -68,6 +72,43 @@ def test_an_answer_carries_its_receipt_only_when_asked(rules: lepre.Lepre) -> No
     with pytest.raises(lepre.InputError) as raised:
         rules.replay(rules.decide("delivery", CASE), CASE)
     assert (raised.value.code, raised.value.path) == ("missing_key", "receipt")
+
+
+def test_an_interview_ends_with_the_decision_of_the_full_case(rules: lepre.Lepre) -> None:
+    """It asks what matters, one question at a time, and each only once."""
+    case: dict[str, Any] = {"content": {}}
+    asked: list[str] = []
+    while questions := rules.ask("psp", case, rulebook="it-psp-2015")["questions"]:
+        asked.append(questions[0]["field"])
+        case["content"][asked[-1].removeprefix("content.")] = True
+    assert len(set(asked)) == len(asked) > 0
+    decision = rules.decide("psp", case, rulebook="it-psp-2015")
+    assert decision["outcome"] == "admissible"
+
+
+def test_a_repair_says_what_to_change_and_who_can(rules: lepre.Lepre) -> None:
+    """At most so many, and the caller's costs count."""
+    case = {**CASE, "channel": "phone", "service": "did_support", "agreement": {"person": False}}
+    answer = rules.repair("delivery", case, most=1)
+    [repair] = answer["repairs"]
+    [change] = repair["changes"]
+    assert (change["field"], change["by"]) == ("agreement.person", "person")
+    assert change["to"] == {"is": True}
+    [dearer] = rules.repair("delivery", case, most=1, costs={"agreement.person": 900})["repairs"]
+    assert dearer["cost"] > repair["cost"]
+    assert rules.repair("delivery", case, most=0)["repairs"] == []
+
+
+def test_wrong_likelihoods_and_costs_are_errors(rules: lepre.Lepre) -> None:
+    """They name what is wrong and repeat nothing."""
+    for likelihoods in ({"canary": {"true": 1.0}}, {"channel": {"canary": 1.0}}):
+        with pytest.raises(lepre.InputError) as raised:
+            rules.ask("delivery", CASE, likelihoods=likelihoods)
+        assert "canary" not in str(raised.value)
+    with pytest.raises(lepre.InputError):
+        rules.ask("delivery", CASE, likelihoods={"channel": {"video": -1.0}})
+    with pytest.raises(lepre.InputError):
+        rules.repair("delivery", CASE, costs={"date": 3})
 
 
 def test_a_report_says_who_does_what_next(rules: lepre.Lepre) -> None:

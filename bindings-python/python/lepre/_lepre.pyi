@@ -153,6 +153,67 @@ class Lepre:
         As `timesheet_json`, with the answer as a dictionary.
         """
 
+    def ask_json(
+        self,
+        check: str,
+        case: str,
+        *,
+        rulebook: str | None = None,
+        likelihoods: dict[str, dict[str, float]] | None = None,
+    ) -> str:
+        """Tell what still matters for a case given as JSON text, the first question first.
+
+        The answer, JSON text too, holds the `questions`: fields for which some completion of
+        the others makes them matter, and no others. Whoever puts in each answer and asks again
+        comes to the decision of the full case. `rulebook` as in `decide_json`; `likelihoods`
+        are weights of a field's values, `{"channel": {"video": 8}}`: what is not said weighs
+        one. Raises `LepreError`.
+        """
+
+    def ask(
+        self,
+        check: str,
+        case: Mapping[str, object],
+        *,
+        rulebook: str | None = None,
+        likelihoods: dict[str, dict[str, float]] | None = None,
+    ) -> dict[str, Any]:
+        """Tell what still matters for a case given as a mapping of what JSON can hold.
+
+        As `ask_json`, with the answer as a dictionary.
+        """
+
+    def repair_json(
+        self,
+        check: str,
+        case: str,
+        *,
+        rulebook: str | None = None,
+        most: int = 3,
+        costs: dict[str, int] | None = None,
+    ) -> str:
+        """Tell what would make a case, given as JSON text, admissible.
+
+        The answer, JSON text too, holds the `repairs`: at most `most` smallest sets of
+        changes, the cheapest first, each with who can do it and what to do; and how the case
+        would stand in person. `rulebook` as in `decide_json`; `costs` are those of changing
+        fields, `{"equipment.device": 5}`, in place of the built-in ones. Raises `LepreError`.
+        """
+
+    def repair(
+        self,
+        check: str,
+        case: Mapping[str, object],
+        *,
+        rulebook: str | None = None,
+        most: int = 3,
+        costs: dict[str, int] | None = None,
+    ) -> dict[str, Any]:
+        """Tell what would make a case, given as a mapping of what JSON can hold, admissible.
+
+        As `repair_json`, with the answer as a dictionary.
+        """
+
     def replay_json(self, answer: str, case: str) -> str:
         """Ask again what an answer with its receipt was the answer to, both as JSON text.
 

@@ -81,6 +81,36 @@ class LepreTest {
     }
 
     @Test
+    fun `an interview asks what matters, each thing once, and ends`() {
+        val content = mutableMapOf<String, Boolean>()
+        val psp = { json.writeValueAsString(mapOf("content" to content)) }
+        val ask = { json.readTree(rules.askJson("psp", psp(), "it-psp-2015"))["questions"] }
+        while (!ask().isEmpty) {
+            val field = ask()[0]["field"].textValue().removePrefix("content.")
+            assertEquals(null, content.put(field, true))
+        }
+        val decision = rules.decideJson("psp", psp(), "it-psp-2015", Detail.CODES)
+        assertEquals("admissible", json.readTree(decision)["outcome"].textValue())
+        val unlikely = mapOf("canary" to mapOf("true" to 1.0))
+        val error = assertThrows(LepreException.Input::class.java) {
+            rules.askJson("psp", psp(), "it-psp-2015", unlikely)
+        }
+        assertFalse("canary" in error.toString())
+    }
+
+    @Test
+    fun `a repair says what to change, who can, and what it costs`() {
+        val refused = """{"date":"2026-01-12","territory":"ITC4","service":"did_support",
+            "channel":"phone","agreement":{"person":false}}"""
+        val repair = json.readTree(rules.repairJson("delivery", refused, most = 1u)).at("/repairs/0")
+        assertEquals("agreement.person", repair.at("/changes/0/field").textValue())
+        assertEquals("person", repair.at("/changes/0/by").textValue())
+        val costs = mapOf("agreement.person" to 900u)
+        val dearer = json.readTree(rules.repairJson("delivery", refused, costs = costs))
+        assertTrue(dearer.at("/repairs/0/cost").longValue() > repair["cost"].longValue())
+    }
+
+    @Test
     fun `the catalogue has every service, its activities and the tables of the report`() {
         val catalogue = json.readTree(catalogueJson())
         val services = catalogue["services"].associateBy { it["code"].textValue() }
@@ -108,6 +138,8 @@ class LepreTest {
             { rules.dossierJson(it, detail = Detail.FULL) },
             { rules.deadlinesJson(it, detail = Detail.FULL) },
             { rules.timesheetJson(it, detail = Detail.FULL) },
+            { rules.askJson("delivery", it) },
+            { rules.repairJson("delivery", it) },
             { rules.replayJson(it, case) },
         )
         for (ask in questions) {
