@@ -21,6 +21,7 @@ mod documents;
 mod folder;
 mod generated;
 mod hostile;
+mod hostile_rules;
 mod journals;
 mod layers;
 mod matrix;

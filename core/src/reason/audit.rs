@@ -83,8 +83,10 @@ fn defects(rules: &CheckRules) -> Result<Vec<Defect>, TooLarge> {
     if outcomes.root == OUT_OF_SCOPE {
         return Ok(vec![Defect::of(DefectKind::EmptyScope)]);
     }
-    for number in 0..rules.rules().len() {
-        rule(number, rules, &mut outcomes, &mut defects)?;
+    let scope = outcomes.others(rules, |severity| severity == Severity::Scope)?;
+    let demands = outcomes.others(rules, |severity| severity != Severity::Advisory)?;
+    for (number, others) in scope.into_iter().zip(demands).enumerate() {
+        rule(number, rules, others, &mut outcomes, &mut defects)?;
     }
     values(&outcomes, &mut defects);
     let mut read = rules.read();
@@ -107,9 +109,12 @@ impl Defect {
     }
 }
 
+/// What is wrong with one rule; `scope` and `others` say that the other rules hold, those of
+/// scope and all but advice.
 fn rule(
     number: usize,
     rules: &CheckRules,
+    (scope, others): (Node, Node),
     outcomes: &mut Outcomes,
     defects: &mut Vec<Defect>,
 ) -> Result<(), TooLarge> {
@@ -131,14 +136,10 @@ fn rule(
     if both == Node::NO {
         tell(DefectKind::NeverKept, None);
     }
-    let scope =
-        outcomes.all(rules, |other, severity| severity == Severity::Scope && other != number)?;
     let broken = outcomes.diagrams.combine(scope, kept, |scope, kept| scope * (1 - kept))?;
     if broken == Node::NO {
         tell(DefectKind::NeverBroken, None);
     } else if rule.severity != Severity::Advisory {
-        let others = outcomes
-            .all(rules, |other, severity| severity != Severity::Advisory && other != number)?;
         let alone_broken =
             outcomes.diagrams.combine(others, kept, |others, kept| others * (1 - kept))?;
         // From what nobody can keep, everything follows: that is told where it is.
@@ -165,18 +166,30 @@ impl Outcomes {
         node.copied().unwrap_or(Node::YES)
     }
 
-    /// That all rules hold that `wanted` picks.
-    fn all(
+    /// For each rule, that all the others hold whose severity is `wanted`: those before it and
+    /// those after it, so that the work grows with their number and not with its square.
+    fn others(
         &mut self,
         rules: &CheckRules,
-        wanted: impl Fn(usize, Severity) -> bool,
-    ) -> Result<Node, TooLarge> {
-        let picked = rules.rules().iter().enumerate();
-        let picked = picked.filter(|(number, rule)| wanted(*number, rule.severity));
-        let nodes: Vec<Node> = picked.map(|(number, _)| self.rule(number)).collect();
-        nodes
-            .into_iter()
-            .try_fold(Node::YES, |all, node| self.diagrams.combine(all, node, u32::min))
+        wanted: impl Fn(Severity) -> bool,
+    ) -> Result<Vec<Node>, TooLarge> {
+        let nodes = rules.rules().iter().enumerate().map(|(number, rule)| {
+            if wanted(rule.severity) { self.rule(number) } else { Node::YES }
+        });
+        let nodes: Vec<Node> = nodes.collect();
+        let mut after = Vec::with_capacity(nodes.len());
+        let mut joined = Node::YES;
+        for node in nodes.iter().rev() {
+            after.push(joined);
+            joined = self.diagrams.combine(joined, *node, u32::min)?;
+        }
+        let mut before = Node::YES;
+        let mut others = Vec::with_capacity(nodes.len());
+        for (node, after) in nodes.iter().zip(after.into_iter().rev()) {
+            others.push(self.diagrams.combine(before, after, u32::min)?);
+            before = self.diagrams.combine(before, *node, u32::min)?;
+        }
+        Ok(others)
     }
 }
 
