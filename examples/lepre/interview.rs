@@ -129,7 +129,8 @@ fn object(text: String) -> Result<Map<String, Value>, Failure> {
     }
 }
 
-fn outcome(report: &Value) -> Outcome {
+/// The outcome that a report says.
+pub(crate) fn outcome(report: &Value) -> Outcome {
     match report["outcome"].as_str() {
         Some("admissible") => Outcome::Admissible,
         Some("inadmissible") => Outcome::Inadmissible,

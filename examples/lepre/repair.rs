@@ -4,8 +4,10 @@ use crate::Console;
 use crate::arguments::{Format, RepairArguments};
 use crate::exit::Exit;
 use crate::failure::{Failure, say};
-use crate::page::{BLUE, BOLD, DIM, GREEN, Page, RED, YELLOW, paint};
+use crate::interview::outcome;
+use crate::page::{BOLD, DIM, Page, paint};
 use crate::replay::text;
+use crate::report::called;
 use crate::rulebooks::print_json;
 use lepre::{Language, Lepre, Options, RepairOptions, case};
 use serde_json::Value;
@@ -40,16 +42,7 @@ pub(crate) fn run(
             Told { language, question: &question }.report(report, &mut page)?;
         }
     }
-    Ok(exit(&report["outcome"]))
-}
-
-fn exit(outcome: &Value) -> Exit {
-    match outcome.as_str() {
-        Some("admissible") => Exit::Admissible,
-        Some("inadmissible") => Exit::Inadmissible,
-        Some("out_of_scope") => Exit::OutOfScope,
-        _ => Exit::Undetermined,
-    }
+    Ok(outcome(report).into())
 }
 
 struct Told<'t> {
@@ -63,7 +56,7 @@ impl Told<'_> {
     }
 
     fn report(&self, report: &Value, page: &mut Page<'_>) -> io::Result<()> {
-        let (style, name) = self.outcome(&report["outcome"]);
+        let (style, name) = called(outcome(report), self.language);
         page.line(&paint(style, name))?;
         let repairs = list(&report["repairs"]);
         let sentence = match (report["possible"].as_bool(), repairs.is_empty()) {
@@ -85,22 +78,13 @@ impl Told<'_> {
         let in_person = &report["in_person"];
         if in_person.is_object() {
             page.heading(self.say("In presenza", "In person"))?;
-            let (style, name) = self.outcome(&in_person["outcome"]);
+            let (style, name) = called(outcome(in_person), self.language);
             page.line(&format!("  {}", paint(style, name)))?;
             if in_person["repair"].is_object() {
                 self.repair(&in_person["repair"], page)?;
             }
         }
         Ok(())
-    }
-
-    fn outcome(&self, outcome: &Value) -> (anstyle::Style, &'static str) {
-        match outcome.as_str() {
-            Some("admissible") => (GREEN, say(self.language, "AMMISSIBILE", "ADMISSIBLE")),
-            Some("inadmissible") => (RED, say(self.language, "NON AMMISSIBILE", "INADMISSIBLE")),
-            Some("out_of_scope") => (BLUE, say(self.language, "FUORI AMBITO", "OUT OF SCOPE")),
-            _ => (YELLOW, say(self.language, "DA COMPLETARE", "UNDETERMINED")),
-        }
     }
 
     fn repair(&self, repair: &Value, page: &mut Page<'_>) -> io::Result<()> {

@@ -62,12 +62,7 @@ impl<'r> Report<'r> {
 
     /// The outcome, and a sentence.
     fn outcome(&self, decision: &Decision<'_>, page: &mut Page<'_>) -> io::Result<()> {
-        let (style, name) = match decision.outcome {
-            Outcome::Admissible => (GREEN, self.say("AMMISSIBILE", "ADMISSIBLE")),
-            Outcome::Inadmissible => (RED, self.say("NON AMMISSIBILE", "INADMISSIBLE")),
-            Outcome::Undetermined => (YELLOW, self.say("DA COMPLETARE", "UNDETERMINED")),
-            Outcome::OutOfScope => (BLUE, self.say("FUORI AMBITO", "OUT OF SCOPE")),
-        };
+        let (style, name) = called(decision.outcome, self.language);
         page.line(&paint(style, name))?;
         page.paragraph("", &self.sentence(decision))
     }
@@ -209,5 +204,15 @@ impl<'r> Report<'r> {
         let fingerprint = self.say("impronta", "fingerprint");
         let line = format!("{} {}, {fingerprint} {digits}", rulebook.id, rulebook.version);
         page.line(&paint(DIM, &line))
+    }
+}
+
+/// What an outcome is called, and in which colour.
+pub(crate) fn called(outcome: Outcome, language: Language) -> (Style, &'static str) {
+    match outcome {
+        Outcome::Admissible => (GREEN, say(language, "AMMISSIBILE", "ADMISSIBLE")),
+        Outcome::Inadmissible => (RED, say(language, "NON AMMISSIBILE", "INADMISSIBLE")),
+        Outcome::Undetermined => (YELLOW, say(language, "DA COMPLETARE", "UNDETERMINED")),
+        Outcome::OutOfScope => (BLUE, say(language, "FUORI AMBITO", "OUT OF SCOPE")),
     }
 }

@@ -53,7 +53,7 @@ impl Lepre {
     }
 
     /// The rulebooks that may join another for a check.
-    fn joined(&self, check: Check) -> impl Iterator<Item = &Rulebook> {
+    pub(super) fn joined(&self, check: Check) -> impl Iterator<Item = &Rulebook> {
         let places = self.joined.iter().find(|(joined, _)| *joined == check);
         let places = places.map_or(&[][..], |(_, places)| places);
         places.iter().filter_map(|place| self.rulebooks.get(*place))

@@ -12,6 +12,7 @@ use crate::select::{self, Subject, Wanted};
 use crate::text::nearest;
 use crate::vocabulary::{Field, FieldType, Vocabulary};
 use std::collections::{BTreeMap, HashMap};
+use std::iter;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// Which rulebooks decide together: the check, and their places.
@@ -183,16 +184,13 @@ impl Lepre {
         };
         let (rulebook, _) =
             select::part(&self.rulebooks, &wanted, |rulebook| rulebook.check(C::CHECK))?;
-        let joins = |one: &Rulebook| select::joins(one, &wanted) && one.id != rulebook.id;
-        let joined = self.joined.iter().filter(|(check, _)| *check == C::CHECK);
-        let joined = joined.flat_map(|(_, places)| places.iter().copied());
-        let judge = self.rulebooks.iter().position(|one| one.id == rulebook.id);
-        let places: Vec<usize> = judge
-            .into_iter()
-            .chain(joined.filter(|place| self.rulebooks.get(*place).is_some_and(joins)))
-            .collect();
-        let all = places.iter().filter_map(|place| self.rulebooks.get(*place)?.check(C::CHECK));
-        let all: Vec<&CheckRules> = all.collect();
+        let joins = |one: &&Rulebook| select::joins(one, &wanted) && one.id != rulebook.id;
+        let together = iter::once(rulebook).chain(self.joined(C::CHECK).filter(joins));
+        let together: Vec<&Rulebook> = together.collect();
+        let place = |one: &Rulebook| self.rulebooks.iter().position(|other| other.id == one.id);
+        let places = together.iter().filter_map(|one| place(one)).collect();
+        let all: Vec<&CheckRules> =
+            together.into_iter().filter_map(|one| one.check(C::CHECK)).collect();
         let outcomes = self.outcomes((C::CHECK, places), &all)?;
         let observed = case::observe_case(case, outcomes.vocabulary(), outcomes.classes());
         case::check_form(case, observed.longest_text)?;

@@ -1,9 +1,9 @@
 //! What is wrong with the rules of a rulebook for one check.
 
 use super::outcomes::{ADMISSIBLE, INADMISSIBLE, OUT_OF_SCOPE, Outcomes};
-use super::values::{ClassValue, class_value};
+use super::values::{ClassValue, class_value, witness};
 use crate::error::ReasonError;
-use crate::logic::diagram::{Node, TooLarge};
+use crate::logic::diagram::{Diagrams, Node, TooLarge};
 use crate::logic::{Formula, Space, Truth, Values};
 use crate::rulebook::{CheckRules, Severity};
 use crate::vocabulary::{FieldId, FieldType};
@@ -124,10 +124,10 @@ fn rule(
         let rule = Some(rule.id.clone());
         defects.push(Defect { rule, witness, ..Defect::of(kind) });
     };
-    let space = rules.program().space().clone();
-    let mut alone = crate::logic::diagram::Diagrams::new(&space);
-    let applies = alone.formula(&space, &rule.applies())?;
-    let required = alone.formula(&space, &rule.require.formula)?;
+    let space = rules.program().space();
+    let mut alone = Diagrams::new(space);
+    let applies = alone.formula(space, &rule.applies())?;
+    let required = alone.formula(space, &rule.require.formula)?;
     let both = alone.combine(applies, required, u32::min)?;
     if applies == Node::NO {
         tell(DefectKind::NeverApplies, None);
@@ -147,14 +147,11 @@ fn rule(
             tell(DefectKind::Implied, Some(outcomes.witness(broken, Node::YES)));
         }
     }
-    if let Some(case) = weaker(&space, &rule.kept()) {
+    if let Some(case) = weaker(space, &rule.kept()) {
         let classes = rules.classes();
         let picks = (0u16..).zip(case.classes().iter().copied()).filter(|(_, class)| *class > 0);
         let picks = picks.map(|(variable, class)| (FieldId(variable), class));
-        tell(
-            DefectKind::WeakerThanExact,
-            Some(super::values::witness(rules.vocabulary(), classes, picks)),
-        );
+        tell(DefectKind::WeakerThanExact, Some(witness(rules.vocabulary(), classes, picks)));
     }
     Ok(())
 }
@@ -195,8 +192,7 @@ impl Outcomes {
 
 /// The names of choices with which no case is admissible, though the act governs some.
 fn values(outcomes: &Outcomes, defects: &mut Vec<Defect>) {
-    let support = outcomes.diagrams.support(outcomes.root);
-    let read: BTreeSet<u16> = support;
+    let read = outcomes.diagrams.support(outcomes.root);
     for (variable, field) in (0u16..).zip(outcomes.vocabulary.fields()) {
         let FieldType::Choice(names) = &field.kind else { continue };
         // Where it takes place, the rulebook was chosen by.
@@ -233,7 +229,7 @@ fn weaker(space: &Space, formula: &Formula) -> Option<Values> {
     if all > MOST_PARTIAL_CASES {
         return None;
     }
-    let mut diagrams = crate::logic::diagram::Diagrams::new(space);
+    let mut diagrams = Diagrams::new(space);
     let node = diagrams.formula(space, formula).ok()?;
     (0..all).find_map(|number| {
         let mut values = Values::unknown(space.classes().len());
