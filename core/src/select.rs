@@ -186,6 +186,23 @@ fn distance(rulebook: &Rulebook, day: Date) -> u32 {
     })
 }
 
+/// Ends those that others replace on the day before, and leaves out those that would never
+/// be in force.
+pub(crate) fn without_replaced(rulebooks: Vec<Rulebook>) -> Vec<Rulebook> {
+    let ends: Vec<(String, Date)> = rulebooks
+        .iter()
+        .flat_map(|one| one.replaces.iter().map(|id| (id.clone(), one.valid_from)))
+        .collect();
+    let in_force = |mut one: Rulebook| {
+        for (_, first) in ends.iter().filter(|(id, _)| *id == one.id) {
+            let last = Date::of_days(i64::from(first.days()) - 1)?;
+            one.valid_to = Some(one.valid_to.map_or(last, |known| known.min(last)));
+        }
+        one.valid_to.is_none_or(|last| one.valid_from <= last).then_some(one)
+    };
+    rulebooks.into_iter().filter_map(in_force).collect()
+}
+
 /// Refuses rulebooks between which a choice would be a guess.
 pub(crate) fn check_disjoint(rulebooks: &[Rulebook]) -> Result<(), RulebookError> {
     for (number, one) in rulebooks.iter().enumerate() {

@@ -47,6 +47,18 @@ pub(crate) enum Command {
 }
 
 impl Command {
+    /// The rulebook that judges, where one may be named.
+    pub(crate) fn rulebook(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Check(CheckArguments { asking, .. })
+            | Self::Deadlines(asking)
+            | Self::Timesheet(asking) => asking.rulebook.as_mut(),
+            Self::Ask(arguments) => arguments.rulebook.as_mut(),
+            Self::Repair(arguments) => arguments.rulebook.as_mut(),
+            _ => None,
+        }
+    }
+
     /// For whom the output is.
     pub(crate) fn format(&self) -> Format {
         match self {
@@ -57,6 +69,8 @@ impl Command {
             Self::Repair(arguments) => arguments.format,
             Self::Rulebook(RulebookCommand::Audit(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::Compare(arguments)) => arguments.format,
+            Self::Rulebook(RulebookCommand::Check(arguments)) => arguments.format,
+            Self::Rulebook(RulebookCommand::New(_)) => Format::Text,
             Self::Rulebook(RulebookCommand::List(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::Show(arguments)) => arguments.format,
             Self::Procedure(ProcedureCommand::List(arguments)) => arguments.format,
@@ -172,6 +186,38 @@ pub(crate) enum RulebookCommand {
     Audit(AuditArguments),
     /// Say what one says otherwise than another.
     Compare(CompareArguments),
+    /// Begin one.
+    New(NewArguments),
+    /// Say whether one can be loaded.
+    Check(CheckRulebookArguments),
+}
+
+/// Which rulebook to begin.
+#[derive(Debug, Args)]
+pub(crate) struct NewArguments {
+    /// The folder, whose name is the rulebook's id.
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: String,
+    /// Where it applies.
+    #[arg(long, value_name = "TERRITORY")]
+    pub(crate) territory: String,
+    /// The first day on which it applies.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: lepre::Date,
+    /// The rulebook whose rules it takes over.
+    #[arg(long, value_name = "ID")]
+    pub(crate) extends: Option<String>,
+}
+
+/// Which rulebook to look at, and how to say it.
+#[derive(Debug, Args)]
+pub(crate) struct CheckRulebookArguments {
+    /// The rulebook: its id, its file, or its folder.
+    #[arg(value_name = "RULEBOOK")]
+    pub(crate) rulebook: String,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
 }
 
 /// Which rulebook to audit, and how to say it.

@@ -2,6 +2,7 @@
 
 use crate::Console;
 use crate::arguments::Format;
+use crate::excerpt::excerpts;
 use crate::exit::Exit;
 use crate::input::Place;
 use crate::page::{CYAN, RED, paint};
@@ -19,6 +20,8 @@ pub(crate) struct Failure {
     pub(crate) report: ErrorReport,
     /// How the command ends for it.
     pub(crate) exit: Exit,
+    /// The text of a rulebook, with its mistakes.
+    marked: Option<Box<(String, RulebookError)>>,
 }
 
 /// The wording in one language.
@@ -36,7 +39,7 @@ impl From<Error> for Failure {
             Error::Input(_) | Error::Select(_) => Exit::Input,
             Error::Rulebook(_) | Error::Reason(_) => Exit::Rulebook,
         };
-        Self { report: ErrorReport::from(&error), exit }
+        Self { report: ErrorReport::from(&error), exit, marked: None }
     }
 }
 
@@ -49,7 +52,12 @@ impl From<RulebookError> for Failure {
 impl Failure {
     /// Something failed that should never fail.
     pub(crate) fn internal() -> Self {
-        Self { report: ErrorReport::internal(), exit: Exit::Internal }
+        Self { report: ErrorReport::internal(), exit: Exit::Internal, marked: None }
+    }
+
+    /// A rulebook that is wrong, whose text is shown with its mistakes.
+    pub(crate) fn wrong_rulebook(error: RulebookError, toml: String) -> Self {
+        Self { marked: Some(Box::new((toml, error.clone()))), ..Self::from(error) }
     }
 
     /// A file that cannot be opened or read.
@@ -93,6 +101,31 @@ impl Failure {
         Self::command("no_file", message, Exit::NoFile)
     }
 
+    /// A folder that is there already.
+    pub(crate) fn exists(folder: &str) -> Self {
+        let message = Text::new(
+            "attesa una cartella che non esiste ancora",
+            "expected a folder that does not exist yet",
+        );
+        let mut failure = Self::command("folder_exists", message, Exit::Input);
+        failure.report.first.file = Some(folder.to_owned());
+        failure
+    }
+
+    /// A folder that cannot be written.
+    pub(crate) fn not_written(folder: &str, error: &io::Error) -> Self {
+        let message = match error.kind() {
+            io::ErrorKind::PermissionDenied => Text::new(
+                "la cartella non si può scrivere: manca il permesso",
+                "the folder may not be written",
+            ),
+            _ => Text::new("la cartella non si può scrivere", "the folder cannot be written"),
+        };
+        let mut failure = Self::command("not_written", message, Exit::Output);
+        failure.report.first.file = Some(folder.to_owned());
+        failure
+    }
+
     /// A service that the catalogue does not have.
     pub(crate) fn no_service(codes: &str, nearest: Option<&str>) -> Self {
         let message = Text::new(
@@ -117,7 +150,7 @@ impl Failure {
         let first =
             Problem { code, message, help: None, path: None, file: None, line: None, column: None };
         let report = ErrorReport { kind: ErrorKind::Input, first, problems: Vec::new() };
-        Self { report, exit }
+        Self { report, exit, marked: None }
     }
 
     /// Each problem on a line, and its help below; `place` says where the case stands.
@@ -127,6 +160,11 @@ impl Failure {
         errors: &mut dyn Write,
         language: Language,
     ) {
+        if let Some((toml, error)) = self.marked.as_deref() {
+            let text = excerpts(toml, &error.diagnostics, language);
+            let _ = writeln!(errors, "{text}");
+            return;
+        }
         let problems = match self.report.problems.as_slice() {
             [] => std::slice::from_ref(&self.report.first),
             problems => problems,

@@ -37,6 +37,8 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
                 .mut_subcommand("show", |command| command.override_help(page("rulebook")))
                 .mut_subcommand("audit", |command| command.override_help(page("rulebook")))
                 .mut_subcommand("compare", |command| command.override_help(page("rulebook")))
+                .mut_subcommand("new", |command| command.override_help(page("rulebook")))
+                .mut_subcommand("check", |command| command.override_help(page("rulebook")))
         })
 }
 
@@ -509,23 +511,30 @@ Options:
 ";
 
 const RULEBOOK_IT: &str = "
-Elenca le raccolte di regole, ne mostra una regola per regola, dice che cosa non
-va nelle sue regole, o che cosa cambia da una all'altra.
+Elenca le raccolte di regole, ne mostra una regola per regola, ne comincia una,
+dice se si può caricare, che cosa non va nelle sue regole, o che cosa cambia da
+una all'altra.
 
 Uso:
   lepre rulebook list [OPZIONI]
-  lepre rulebook show [OPZIONI] ID
+  lepre rulebook show [OPZIONI] RACCOLTA
+  lepre rulebook new CARTELLA --territory NOME --from GIORNO [--extends ID]
+  lepre rulebook check [OPZIONI] RACCOLTA
   lepre rulebook audit [OPZIONI] RACCOLTA
   lepre rulebook compare [OPZIONI] RACCOLTA RACCOLTA
 
 Argomenti:
-  ID         la raccolta, come la chiama l'elenco
-  RACCOLTA   la stessa cosa, o un file .toml
+  RACCOLTA   una raccolta come la chiama l'elenco, un file .toml, o una cartella
+             che contiene rulebook.toml
+  CARTELLA   la cartella della nuova raccolta, che prende il suo nome
 
   Di `audit` e `compare` il codice di uscita è 0 se non c'è nulla da dire, 1 se
-  c'è qualcosa.
+  c'è qualcosa; di `check` è 0 se il file è giusto, 78 se non lo è.
 
 Opzioni:
+      --territory NOME     dove si applica la nuova raccolta
+      --from GIORNO        da quale giorno si applica
+      --extends ID         la raccolta di cui eredita le regole
       --format text|json   testo per le persone o JSON per i programmi; se
                            manca, text
       --lang it|en         lingua dei testi; se manca, it
@@ -533,23 +542,29 @@ Opzioni:
 ";
 
 const RULEBOOK_EN: &str = "
-Lists the rulebooks, shows one rule by rule, says what is wrong with its rules,
-or what one says otherwise than another.
+Lists the rulebooks, shows one rule by rule, begins one, says whether it can be
+loaded, what is wrong with its rules, or what one says otherwise than another.
 
 Usage:
   lepre rulebook list [OPTIONS]
-  lepre rulebook show [OPTIONS] ID
+  lepre rulebook show [OPTIONS] RULEBOOK
+  lepre rulebook new FOLDER --territory NAME --from DAY [--extends ID]
+  lepre rulebook check [OPTIONS] RULEBOOK
   lepre rulebook audit [OPTIONS] RULEBOOK
   lepre rulebook compare [OPTIONS] RULEBOOK RULEBOOK
 
 Arguments:
-  ID         the rulebook, as the list calls it
-  RULEBOOK   the same, or a .toml file
+  RULEBOOK   a rulebook as the list calls it, a .toml file, or a folder that
+             holds rulebook.toml
+  FOLDER     the folder of the new rulebook, which is called like it
 
   `audit` and `compare` exit with 0 where there is nothing to say, with 1 where
-  there is.
+  there is; `check` with 0 where the file is right, with 78 where it is not.
 
 Options:
+      --territory NAME     where the new rulebook applies
+      --from DAY           from which day on it applies
+      --extends ID         the rulebook whose rules it takes over
       --format text|json   text for people or JSON for programs; if left out,
                            text
       --lang it|en         language of texts; if left out, it

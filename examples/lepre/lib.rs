@@ -16,7 +16,8 @@
 //! | `text`, `report`, `progress`, `deadlines`, `sessions`, `notes` | answers for people |
 //! | `rulebooks`, `act` | rulebooks, listed and shown |
 //! | `procedures`, `mermaid` | procedures, listed and shown |
-//! | `failure`   | what went wrong |
+//! | `load`, `authoring`, `template` | rulebooks from files, begun and looked at |
+//! | `failure`, `excerpt` | what went wrong, and where |
 //! | `exit`      | exit codes |
 //! | `page`      | text laid out |
 
@@ -34,10 +35,12 @@
 mod act;
 mod answer;
 mod arguments;
+mod authoring;
 mod catalogue;
 mod check;
 mod deadlines;
 mod documents;
+mod excerpt;
 mod exit;
 mod failure;
 mod help;
@@ -45,6 +48,7 @@ mod input;
 mod interview;
 mod json;
 mod list;
+mod load;
 mod mermaid;
 mod notes;
 mod page;
@@ -57,6 +61,7 @@ mod replay;
 mod report;
 mod rulebooks;
 mod sessions;
+mod template;
 mod text;
 mod usage;
 
@@ -124,7 +129,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
 
 /// Does what the arguments say. An `Err` is always the output's.
 fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -> io::Result<Exit> {
-    let command = match usage::parse(arguments, language) {
+    let mut command = match usage::parse(arguments, language) {
         Parsed::Command(command) => command,
         Parsed::Page(page) => {
             write!(console.output, "{page}")?;
@@ -140,6 +145,10 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         Ok(lepre) => lepre,
         Err(error) => return Failure::from(error).show(command.format(), language, console),
     };
+    let lepre = match with_named(lepre, command.rulebook()) {
+        Ok(lepre) => lepre,
+        Err(failure) => return failure.show(command.format(), language, console),
+    };
     match &command {
         Command::Check(CheckArguments { check, asking }) => {
             check::run(&lepre, Question::Check(*check), asking, language, console)
@@ -152,6 +161,12 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         }
         Command::Ask(arguments) => interview::run(&lepre, arguments, language, console),
         Command::Repair(arguments) => repair::run(&lepre, arguments, language, console),
+        Command::Rulebook(RulebookCommand::New(new)) => {
+            authoring::new(&lepre, new, language, console)
+        }
+        Command::Rulebook(RulebookCommand::Check(check)) => {
+            authoring::check(&lepre, check, language, console)
+        }
         Command::Rulebook(RulebookCommand::Audit(audit)) => {
             reasoning::audit(&lepre, audit, language, console)
         }
@@ -174,6 +189,16 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         Command::Catalogue(command) => look_up(command, language, console),
         Command::Schema(schema) => print_schema(&schema.name, console),
     }
+}
+
+/// A handle on the rulebook that an argument names by its file, which then is named by its
+/// id; otherwise the handle on all that LEPRE brings along.
+fn with_named(lepre: Lepre, named: Option<&mut String>) -> Result<Lepre, Failure> {
+    let file = named.as_ref().and_then(|name| load::rulebook_file(name));
+    let (Some(file), Some(name)) = (file, named) else { return Ok(lepre) };
+    let rulebook = load::load(&lepre, &file)?;
+    name.clone_from(&rulebook.id);
+    Ok(Lepre::with(vec![rulebook])?)
 }
 
 /// Looks something up in the catalogue.

@@ -3,26 +3,14 @@
 use crate::Console;
 use crate::arguments::{AuditArguments, CompareArguments, Format};
 use crate::exit::Exit;
-use crate::failure::{Failure, printable, say};
+use crate::failure::{Failure, say};
+use crate::load::rulebook;
 use crate::page::{BOLD, DIM, GREEN, Page, YELLOW, paint};
 use crate::rulebooks::print_json;
 use lepre::reason::{self, Comparison, Defect, DefectKind, RuleChangeKind};
-use lepre::{Check, Error, Language, Lepre, Rulebook};
+use lepre::{Check, Error, Language, Lepre};
 use serde_json::{Value, json};
-use std::borrow::Cow;
-use std::fs;
 use std::io;
-use std::path::Path;
-
-/// A rulebook by its id, or loaded from its file.
-fn rulebook<'l>(lepre: &'l Lepre, name: &str) -> Result<Cow<'l, Rulebook>, Failure> {
-    if Path::new(name).extension().is_none_or(|extension| extension != "toml") {
-        return Ok(Cow::Borrowed(lepre.rulebook(name).map_err(Error::from)?));
-    }
-    let shown = printable(name);
-    let toml = fs::read_to_string(name).map_err(|error| Failure::no_file(&shown, &error))?;
-    Ok(Cow::Owned(Rulebook::load(&shown, &toml)?))
-}
 
 /// Audits every check of a rulebook.
 pub(crate) fn audit(

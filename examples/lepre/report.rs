@@ -5,7 +5,7 @@ use crate::notes::Notes;
 use crate::page::{BLUE, CYAN, DIM, GREEN, Page, RED, YELLOW, paint};
 use anstyle::Style;
 use lepre::decision::{Edition, Fields};
-use lepre::rulebook::{RulebookError, Source, sources};
+use lepre::rulebook::{RulebookError, Source};
 use lepre::{Decision, Finding, Language, Lepre, Outcome, Rulebook, Severity, Status};
 use std::io;
 
@@ -25,7 +25,7 @@ impl<'r> Report<'r> {
     /// # Errors
     /// None in a released version of the library.
     pub(crate) fn new(lepre: &'r Lepre, language: Language) -> Result<Self, RulebookError> {
-        Ok(Self { lepre, language, sources: sources()? })
+        Ok(Self { lepre, language, sources: lepre.sources()? })
     }
 
     /// Writes a decision.

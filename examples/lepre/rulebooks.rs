@@ -4,11 +4,12 @@ use crate::Console;
 use crate::act;
 use crate::arguments::{Format, ShowArguments};
 use crate::exit::Exit;
-use crate::failure::{Failure, say};
+use crate::failure::say;
+use crate::load::rulebook;
 use crate::page::{DIM, Page, aligned, paint};
 use crate::procedures;
-use lepre::rulebook::{Procedure, Provision, Rule, sources};
-use lepre::{Error, Language, Lepre, Rulebook};
+use lepre::rulebook::{Procedure, Provision, Rule};
+use lepre::{Language, Lepre, Rulebook};
 use serde_json::{Value, json};
 use std::io;
 
@@ -44,17 +45,18 @@ pub(crate) fn show(
     language: Language,
     console: &mut Console<'_>,
 ) -> io::Result<Exit> {
-    let found = lepre.rulebook(&arguments.id).map_err(Error::from);
-    let found = found.and_then(|rulebook| Ok((rulebook, sources()?)));
+    let found = rulebook(lepre, &arguments.id);
+    let found = found.and_then(|rulebook| Ok((rulebook, lepre.sources()?)));
     match (found, arguments.format) {
-        (Err(error), format) => Failure::from(error).show(format, language, console),
+        (Err(failure), format) => failure.show(format, language, console),
         (Ok((rulebook, _)), Format::Json) => {
-            print_json(&contents(rulebook), console)?;
+            print_json(&contents(&rulebook), console)?;
             Ok(Exit::Admissible)
         }
-        (Ok((rulebook, sources)), Format::Text) => {
+        (Ok((rulebook, mut sources)), Format::Text) => {
+            sources.extend(rulebook.sources.iter().cloned());
             let mut page = Page::new(console.output, console.width);
-            act::write(rulebook, &sources, language, &mut page)?;
+            act::write(&rulebook, &sources, language, &mut page)?;
             Ok(Exit::Admissible)
         }
     }
@@ -70,7 +72,7 @@ pub(crate) fn print_json(value: &Value, console: &mut Console<'_>) -> io::Result
 }
 
 /// What there is to know of a rulebook besides its rules.
-fn summary(rulebook: &Rulebook) -> Value {
+pub(crate) fn summary(rulebook: &Rulebook) -> Value {
     json!({
         "id": rulebook.id,
         "version": rulebook.version,
@@ -81,6 +83,8 @@ fn summary(rulebook: &Rulebook) -> Value {
         "valid_to": rulebook.valid_to,
         "transitional": rulebook.transitional,
         "complement": rulebook.complement,
+        "extends": rulebook.extends,
+        "replaces": rulebook.replaces,
         "checks": rulebook.checks().collect::<Vec<_>>(),
         "procedures": rulebook.procedures().iter().map(Procedure::id).collect::<Vec<_>>(),
         "deadlines": rulebook.deadlines().is_some(),
@@ -118,6 +122,7 @@ fn contents(rulebook: &Rulebook) -> Value {
         let minded = rulebook.timesheet().into_iter().flat_map(|minded| minded.provisions());
         contents.insert("timesheet".to_owned(), minded.map(provision_json).collect());
         contents.insert("planned".to_owned(), json!(rulebook.planned()));
+        contents.insert("sources".to_owned(), json!(rulebook.sources));
     }
     contents
 }

@@ -18,6 +18,7 @@ mod conformance;
 mod coverage;
 mod deadlines;
 mod documents;
+mod extensions;
 mod folder;
 mod generated;
 mod hostile;

@@ -37,7 +37,7 @@ pub(super) fn load(
     let mut read = Vec::new();
     let mut unreadable = Vec::new();
     for (name, toml) in services {
-        let file = DataFile::new(name, toml, &sources);
+        let file = DataFile::new(name, toml, sources.clone());
         match file.read::<RawService>() {
             Ok(raw) => read.push((file, raw)),
             Err(mistake) => {
@@ -61,7 +61,7 @@ pub(super) fn load(
         loaded.push(loading.service(raw));
         mistakes.extend(loading.file.mistakes());
     }
-    let file = DataFile::new(tables.0, tables.1, &sources);
+    let file = DataFile::new(tables.0, tables.1, sources);
     let tables = match file.read::<RawTables>() {
         Ok(raw) => {
             let mut loading = Loading { file, names: &mut names };

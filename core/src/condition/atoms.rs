@@ -1,7 +1,7 @@
 //! The atoms of a rulebook: every distinct test that its conditions make of a field.
 
 use super::Classes;
-use crate::logic::{Atom, AtomDef, Space};
+use crate::logic::{Atom, AtomDef, Formula, Space};
 use crate::vocabulary::{FieldId, FieldType, Vocabulary};
 
 /// A yes-no question about the value of one field.
@@ -35,6 +35,22 @@ impl Atoms {
             self.tests.push((field, test));
         }
         Some(atom)
+    }
+
+    /// A formula over the atoms of others, over these: the same tests.
+    pub fn take_over(&mut self, formula: &Formula, from: &Self) -> Formula {
+        let mut all = |parts: &[Formula]| -> Vec<Formula> {
+            parts.iter().map(|part| self.take_over(part, from)).collect()
+        };
+        match formula {
+            Formula::Constant(value) => Formula::Constant(*value),
+            Formula::Literal { atom, negated } => {
+                let same = from.definition(*atom).and_then(|(field, test)| self.atom(field, test));
+                Formula::Literal { atom: same.unwrap_or(Atom(u16::MAX)), negated: *negated }
+            }
+            Formula::All(parts) => Formula::All(all(parts)),
+            Formula::Any(parts) => Formula::Any(all(parts)),
+        }
     }
 
     /// The field and the test of an atom.

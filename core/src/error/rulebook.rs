@@ -29,6 +29,8 @@ pub struct Diagnostic {
     pub column: usize,
     /// The text at fault, as it stands in that line.
     pub text: String,
+    /// The bytes of the file that are at fault.
+    pub span: Range<usize>,
 }
 
 impl Diagnostic {
@@ -43,7 +45,7 @@ impl Diagnostic {
         let before = toml.get(..span.start).unwrap_or(toml);
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
-        let text = toml.get(span).and_then(|text| text.lines().next()).unwrap_or_default();
+        let text = toml.get(span.clone()).and_then(|text| text.lines().next()).unwrap_or_default();
         Self {
             code,
             message,
@@ -52,6 +54,7 @@ impl Diagnostic {
             line: before.matches('\n').count() + 1,
             column,
             text: text.to_owned(),
+            span,
         }
     }
 
@@ -84,6 +87,9 @@ impl fmt::Display for Diagnostic {
 }
 
 impl RulebookError {
+    /// Further mistakes are not told.
+    pub const MOST_DIAGNOSTICS: usize = 100;
+
     /// The first mistake.
     pub fn first(&self) -> Option<&Diagnostic> {
         self.diagnostics.first()

@@ -20,7 +20,7 @@ use crate::case::Made;
 use crate::check::Check;
 use crate::decision::Detail;
 use crate::error::{InputError, InputProblem, SelectError};
-use crate::rulebook::{Rulebook, RulebookError};
+use crate::rulebook::{Rulebook, RulebookError, Source, sources};
 use crate::select;
 use crate::vocabulary::{FieldId, Vocabulary};
 
@@ -73,12 +73,53 @@ impl Lepre {
         Self::with(Rulebook::built_in()?)
     }
 
-    /// A handle on these rulebooks and no others.
+    /// Loads the rulebooks that LEPRE brings along, and further ones: of each the name of its
+    /// file and its TOML text. Each may extend or replace those before it.
+    ///
+    /// # Errors
+    /// Every mistake of every file; and as [`with`](Self::with).
+    ///
+    /// ```
+    /// let toml = r#"
+    ///     id = "molise-prova"
+    ///     version = "1.0.0"
+    ///     title = { it = "Raccolta di prova", en = "Sample rulebook" }
+    ///     extends = "lombardia-2022"
+    ///     territory = "Molise"
+    ///     valid_from = 2026-01-01
+    /// "#;
+    /// let lepre = lepre::Lepre::with_files([("molise.toml", toml)])?;
+    /// let case = r#"{"date": "2026-05-04", "territory": "Molise", "channel": "in_person"}"#;
+    /// let decision = lepre.decide_json("delivery", case, &lepre::Options::default())?;
+    /// assert!(decision.contains("molise-prova"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_files<'f>(
+        files: impl IntoIterator<Item = (&'f str, &'f str)>,
+    ) -> Result<Self, RulebookError> {
+        let mut rulebooks = Rulebook::built_in()?;
+        let mut diagnostics = Vec::new();
+        for (file, toml) in files {
+            match Rulebook::load_with(file, toml, &rulebooks) {
+                Ok(rulebook) => rulebooks.push(rulebook),
+                Err(error) => diagnostics.extend(error.diagnostics),
+            }
+        }
+        if diagnostics.is_empty() {
+            Self::with(rulebooks)
+        } else {
+            Err(RulebookError { diagnostics })
+        }
+    }
+
+    /// A handle on these rulebooks and no others. One that another replaces is in force until
+    /// the day before.
     ///
     /// # Errors
     /// `duplicate_rulebook` where two have the same id; `overlapping_rulebooks` where two
     /// of one territory judge the same check on the same day.
     pub fn with(rulebooks: Vec<Rulebook>) -> Result<Self, RulebookError> {
+        let rulebooks = select::without_replaced(rulebooks);
         select::check_disjoint(&rulebooks)?;
         let joined = select::joined_checks(&rulebooks);
         Ok(Self { rulebooks, joined, known: reason::KnownOutcomes::default() })
@@ -87,6 +128,22 @@ impl Lepre {
     /// The rulebooks, in the order in which they were given.
     pub fn rulebooks(&self) -> &[Rulebook] {
         &self.rulebooks
+    }
+
+    /// What the rules of the rulebooks cite: the sources that every rulebook may cite, and
+    /// those that each describes itself.
+    ///
+    /// # Errors
+    /// None in a released version.
+    pub fn sources(&self) -> Result<Vec<Source>, RulebookError> {
+        let mut all = sources()?;
+        for source in self.rulebooks.iter().flat_map(|rulebook| &rulebook.sources) {
+            // What one rulebook took over from another is one source.
+            if !all.contains(source) {
+                all.push(source.clone());
+            }
+        }
+        Ok(all)
     }
 
     /// A rulebook by its id.

@@ -3,7 +3,7 @@
 use crate::condition::{Atoms, Classes, Test};
 use crate::decision::Outcome;
 use crate::logic::diagram::{Diagrams, Node, TooLarge};
-use crate::logic::{Atom, Formula, Space, Truth, Values};
+use crate::logic::{Formula, Space, Truth, Values};
 use crate::rulebook::{CheckRules, Severity};
 use crate::vocabulary::{FieldId, Vocabulary};
 use std::collections::BTreeSet;
@@ -63,7 +63,7 @@ impl Outcomes {
                 let kept = rules
                     .rules()
                     .iter()
-                    .map(|rule| (rule.severity, over(&rule.kept(), rules.atoms(), &mut atoms)));
+                    .map(|rule| (rule.severity, atoms.take_over(&rule.kept(), rules.atoms())));
                 kept.collect()
             })
             .collect();
@@ -115,22 +115,5 @@ impl Outcomes {
             });
         }
         wanted
-    }
-}
-
-/// A formula over other atoms, the same tests.
-fn over(formula: &Formula, from: &Atoms, to: &mut Atoms) -> Formula {
-    match formula {
-        Formula::Constant(value) => Formula::Constant(*value),
-        Formula::Literal { atom, negated } => {
-            let same = from.definition(*atom).and_then(|(field, test)| to.atom(field, test));
-            Formula::Literal { atom: same.unwrap_or(Atom(u16::MAX)), negated: *negated }
-        }
-        Formula::All(parts) => {
-            Formula::All(parts.iter().map(|part| over(part, from, to)).collect())
-        }
-        Formula::Any(parts) => {
-            Formula::Any(parts.iter().map(|part| over(part, from, to)).collect())
-        }
     }
 }

@@ -44,6 +44,16 @@ impl Rule {
         self.when.as_ref().map_or(Formula::Constant(true), |when| when.formula.clone())
     }
 
+    /// The same rule, over other atoms.
+    pub(super) fn over(&self, from: &Atoms, to: &mut Atoms) -> Self {
+        let mut over = |condition: &Condition| Condition {
+            text: condition.text.clone(),
+            formula: to.take_over(&condition.formula, from),
+        };
+        let (when, require) = (self.when.as_ref().map(&mut over), over(&self.require));
+        Self { when, require, ..self.clone() }
+    }
+
     /// Whether the rule is kept: it does not apply, or what it requires holds.
     pub fn kept(&self) -> Formula {
         Formula::implies(self.applies(), self.require.formula.clone())

@@ -1,6 +1,6 @@
 //! A file of data that people write, and what is wrong with it.
 
-use super::{Citation, Diagnostic, RulebookError};
+use super::{Citation, Diagnostic, RulebookError, Source};
 use crate::text::{Text, did_you_mean, nearest};
 use std::ops::Range;
 use toml::Spanned;
@@ -10,14 +10,21 @@ pub(crate) struct DataFile<'f> {
     name: &'f str,
     toml: &'f str,
     /// The sources that may be cited.
-    sources: &'f [String],
+    sources: Vec<String>,
     diagnostics: Vec<Diagnostic>,
+    /// Whether there are more mistakes than are told.
+    is_full: bool,
 }
 
 impl<'f> DataFile<'f> {
     /// A file without mistakes so far.
-    pub(crate) fn new(name: &'f str, toml: &'f str, sources: &'f [String]) -> Self {
-        Self { name, toml, sources, diagnostics: Vec::new() }
+    pub(crate) fn new(name: &'f str, toml: &'f str, sources: Vec<String>) -> Self {
+        Self { name, toml, sources, diagnostics: Vec::new(), is_full: false }
+    }
+
+    /// All of its text.
+    pub(super) fn toml(&self) -> &'f str {
+        self.toml
     }
 
     /// Its text from one place to another.
@@ -49,27 +56,66 @@ impl<'f> DataFile<'f> {
             .map_err(|error| Diagnostic::from_toml(self.name, self.toml, &error))
     }
 
+    /// Notes that it is no TOML, or not what it should be.
+    pub(super) fn report_syntax(&mut self, error: &toml::de::Error) {
+        let mistake = Diagnostic::from_toml(self.name, self.toml, error);
+        self.note(mistake);
+    }
+
+    fn note(&mut self, mistake: Diagnostic) {
+        self.is_full = self.diagnostics.len() >= RulebookError::MOST_DIAGNOSTICS;
+        if !self.is_full {
+            self.diagnostics.push(mistake);
+        }
+    }
+
     /// Notes a mistake.
     pub(crate) fn report(&mut self, span: Range<usize>, code: &'static str, message: Text) {
-        self.diagnostics.push(Diagnostic::at(self.name, self.toml, span, code, message));
+        self.note(Diagnostic::at(self.name, self.toml, span, code, message));
     }
 
     /// Says what to do about the last one.
     pub(crate) fn help(&mut self, help: Option<Text>) {
-        if let Some(last) = self.diagnostics.last_mut() {
+        if let Some(last) = self.diagnostics.last_mut().filter(|_| !self.is_full) {
             last.help = help;
         }
+    }
+
+    /// Lets a source be cited, which must have an id of its own.
+    pub(super) fn add_source(&mut self, source: &Spanned<Source>) {
+        let Source { id, title, authority, date, .. } = source.get_ref();
+        for (text, key) in [(id, "id"), (authority, "authority"), (date, "date")] {
+            self.not_empty(&Spanned::new(source.span(), text.clone()), key);
+        }
+        self.wording(title, &source.span(), "title");
+        if self.sources.contains(id) {
+            let message = Text::new(
+                "atteso per la fonte un identificativo nuovo",
+                "expected the source to have an id not yet used",
+            );
+            self.report(source.span(), "duplicate_source", message);
+        }
+        self.sources.push(id.clone());
+    }
+
+    /// Lets the sources of another rulebook be cited.
+    pub(super) fn know_sources(&mut self, others: &[Source]) {
+        self.sources.extend(others.iter().map(|source| source.id.clone()));
     }
 
     /// A citation, whose source must be known.
     pub(crate) fn cited(&mut self, citation: Spanned<Citation>) -> Citation {
         if !self.sources.contains(&citation.get_ref().source) {
-            let message =
-                Text::new("attesa una fonte di sources.toml", "expected a source of sources.toml");
+            let message = Text::new("attesa una fonte nota", "expected a known source");
             self.report(citation.span(), "unknown_source", message);
             let known = self.sources.iter().map(String::as_str);
-            let help = nearest(&citation.get_ref().source, known).map(did_you_mean);
-            self.help(help);
+            let near = nearest(&citation.get_ref().source, known).map(did_you_mean);
+            self.help(Some(near.unwrap_or_else(|| {
+                Text::new(
+                    "descriverla in `[[source]]`: id, title, authority, date",
+                    "describe it in `[[source]]`: id, title, authority, date",
+                )
+            })));
         }
         citation.into_inner()
     }

@@ -1,6 +1,8 @@
 //! The deadlines of a rulebook, compiled.
 
+use super::extend::{Inherited, merged};
 use super::load::Loading;
+use super::load_rules::InheritedRules;
 use super::raw::{RawDeadline, RawProvision, RawRule};
 use super::shared::Subject;
 use super::{CheckRules, Provision, Severity};
@@ -55,9 +57,12 @@ impl Deadlines {
     }
 }
 
+/// What follows the id of a deadline in that of the rule that it runs.
+const RUNS: &str = ", when";
+
 /// The rule that a deadline runs.
 fn runs(raw: &RawDeadline) -> RawRule {
-    let id = Spanned::new(raw.id.span(), format!("{}, when", raw.id.get_ref()));
+    let id = Spanned::new(raw.id.span(), format!("{}{RUNS}", raw.id.get_ref()));
     RawRule { id, when: None, require: raw.when.clone(), ..is_met(raw) }
 }
 
@@ -74,9 +79,14 @@ fn is_met(raw: &RawDeadline) -> RawRule {
     }
 }
 
-impl Loading<'_> {
-    pub(super) fn deadlines(&mut self, raw: Vec<RawDeadline>) -> Option<Deadlines> {
-        if raw.is_empty() {
+impl Loading<'_, '_> {
+    pub(super) fn deadlines(
+        &mut self,
+        raw: Vec<RawDeadline>,
+        from: Option<&Inherited>,
+    ) -> Option<Deadlines> {
+        let inherited = from.and_then(|from| Some((from, from.rulebook.deadlines()?)));
+        if raw.is_empty() && inherited.is_none() {
             return None;
         }
         let vocabulary = self.shared.vocabulary(Subject::Deadlines);
@@ -94,8 +104,18 @@ impl Loading<'_> {
             let days = raw.days;
             deadlines.extend(from.map(|from| Deadline { provision, when, met, from, days }));
         }
-        let rules = self.rules(vocabulary, rules)?;
-        Some(Deadlines { deadlines, rules })
+        let keeps =
+            |id: &str| from.is_some_and(|from| from.keeps(id.strip_suffix(RUNS).unwrap_or(id)));
+        let taken = inherited.into_iter().flat_map(|(_, known)| known.all());
+        let taken = taken.filter(|deadline| keeps(&deadline.provision.id)).cloned().collect();
+        let deadlines = merged(taken, deadlines, |deadline| &deadline.provision.id);
+        let inherited = inherited.map(|(from, known)| InheritedRules {
+            rules: known.rules(),
+            keeps: &keeps,
+            span: from.span.clone(),
+        });
+        let rules = self.rules(vocabulary, rules, inherited)?;
+        (!deadlines.is_empty()).then_some(Deadlines { deadlines, rules })
     }
 
     /// The field of a day.

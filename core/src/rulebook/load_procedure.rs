@@ -1,5 +1,6 @@
 //! From the raw procedures of a rulebook to compiled ones.
 
+use super::extend::{Inherited, merged};
 use super::load::Loading;
 use super::procedure::{Procedure, Step};
 use super::raw::RawProvision;
@@ -12,8 +13,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 use toml::Spanned;
 
-impl Loading<'_> {
-    pub(super) fn procedures(&mut self, raw: Vec<RawProcedure>) -> Vec<Procedure> {
+impl Loading<'_, '_> {
+    pub(super) fn procedures(
+        &mut self,
+        raw: Vec<RawProcedure>,
+        from: Option<&Inherited>,
+    ) -> Vec<Procedure> {
         let mut ids = HashSet::new();
         let mut procedures = Vec::with_capacity(raw.len());
         for procedure in raw {
@@ -26,7 +31,10 @@ impl Loading<'_> {
             }
             procedures.extend(self.procedure(procedure));
         }
-        procedures
+        let inherited = from.into_iter().flat_map(|from| {
+            from.rulebook.procedures().iter().filter(|one| from.keeps(one.id())).cloned()
+        });
+        merged(inherited.collect(), procedures, Procedure::id)
     }
 
     fn procedure(&mut self, raw: RawProcedure) -> Option<Procedure> {
@@ -82,7 +90,7 @@ impl Loading<'_> {
             ranges.push(first..rules.len());
         }
         let vocabulary = self.shared.vocabulary(Subject::Event);
-        Some((self.rules(vocabulary, rules)?, ranges))
+        Some((self.rules(vocabulary, rules, None)?, ranges))
     }
 
     /// One step, after those `before` it in the file. What it must wait for stands there

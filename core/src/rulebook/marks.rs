@@ -22,6 +22,11 @@ impl LazyMarks {
         Self { said, marks: OnceLock::new() }
     }
 
+    /// All that the file says, as JSON.
+    pub(super) fn said(&self) -> &[u8] {
+        &self.said
+    }
+
     /// The rules on a subject, by id, each with its mark.
     pub(super) fn on(&self, subject: &str) -> impl Iterator<Item = (&str, &str)> {
         self.marks.get_or_init(|| Marks::of(&self.said)).on(subject)

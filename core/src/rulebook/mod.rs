@@ -7,8 +7,10 @@
 mod check;
 mod data_file;
 mod deadline;
+mod extend;
 mod load;
 mod load_procedure;
+mod load_rules;
 mod marks;
 mod procedure;
 mod provision;
@@ -16,12 +18,14 @@ mod raw;
 mod raw_procedure;
 mod shared;
 mod source;
+mod structure;
 mod timesheet;
 
 pub use crate::error::{Diagnostic, RulebookError};
 pub use check::{CheckRules, Condition, Rule};
 pub(crate) use data_file::DataFile;
 pub use deadline::{Deadline, Deadlines};
+pub use extend::Extended;
 pub(crate) use load::source_ids;
 pub use procedure::{Procedure, Step};
 pub use provision::Provision;
@@ -92,6 +96,12 @@ pub struct Rulebook {
     /// Whether it never judges by itself, unless it is named, but joins the rulebook that
     /// does: where two acts of one authority apply together.
     pub complement: bool,
+    /// The rulebook whose rules it took over, if it extends one.
+    pub extends: Option<Extended>,
+    /// The rulebooks that are no longer in force from its first day on, by id.
+    pub replaces: Vec<String>,
+    /// The acts that its rules cite, besides those that every rulebook may cite.
+    pub sources: Vec<Source>,
     /// In the order of the checks: so few that looking through them is quickest.
     checks: Vec<(Check, CheckRules)>,
     procedures: Vec<Procedure>,
@@ -114,6 +124,7 @@ pub struct Planned {
 
 impl Rulebook {
     /// Loads a rulebook from its TOML text; `file` is the name that mistakes are placed in.
+    /// It may extend one that LEPRE brings along.
     ///
     /// # Errors
     /// Every mistake at once: see [`RulebookError`].
@@ -123,7 +134,15 @@ impl Rulebook {
     /// assert_eq!(error.diagnostics[0].line, 1);
     /// ```
     pub fn load(file: &str, toml: &str) -> Result<Self, RulebookError> {
-        load::load(file, toml, &mut shared::Shared::new()?)
+        Self::load_with(file, toml, &[])
+    }
+
+    /// The same of a rulebook that may extend `others` too, or take their place.
+    ///
+    /// # Errors
+    /// As [`load`](Self::load).
+    pub fn load_with(file: &str, toml: &str, others: &[Self]) -> Result<Self, RulebookError> {
+        load::load(file, toml, &mut shared::Shared::new(others)?)
     }
 
     /// The rulebooks that LEPRE brings along.
@@ -131,7 +150,7 @@ impl Rulebook {
     /// # Errors
     /// None in a released version, where each of them has been loaded by the tests.
     pub fn built_in() -> Result<Vec<Self>, RulebookError> {
-        let mut shared = shared::Shared::new()?;
+        let mut shared = shared::Shared::new(&[])?;
         BUILT_IN.iter().map(|(file, toml)| load::load(file, toml, &mut shared)).collect()
     }
 

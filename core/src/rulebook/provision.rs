@@ -18,7 +18,7 @@ pub struct Provision {
     pub citation: Citation,
 }
 
-impl Loading<'_> {
+impl Loading<'_, '_> {
     pub(super) fn provision(&mut self, raw: RawProvision) -> Provision {
         self.not_empty(&raw.id, "id");
         self.wording(&raw.message, &raw.id.span(), "message");

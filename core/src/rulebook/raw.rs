@@ -1,7 +1,7 @@
 //! A rulebook as it stands in its file: places kept, unknown keys refused.
 
 use super::raw_procedure::RawProcedure;
-use super::{Citation, Severity};
+use super::{Citation, Severity, Source};
 use crate::check::Check;
 use crate::text::Text;
 use schemars::JsonSchema;
@@ -22,6 +22,19 @@ pub(crate) struct RawRulebook {
     pub(super) version: Spanned<String>,
     /// What it regulates, in a line.
     pub(super) title: Text,
+    /// The rulebook whose rules it takes over, by id: its own with the same ids take their
+    /// place.
+    #[schemars(with = "Option<String>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) extends: Option<Spanned<String>>,
+    /// The ids of what it does not take over: rules, deadlines, announcements, procedures.
+    #[schemars(with = "Vec<String>")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) removes: Vec<Spanned<String>>,
+    /// The rulebooks that are no longer in force from its first day on, by id.
+    #[schemars(with = "Vec<String>")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) replaces: Vec<Spanned<String>>,
     /// The territory: NUTS-2 code, ISTAT code or Italian name.
     #[schemars(with = "String")]
     pub(super) territory: Spanned<String>,
@@ -39,6 +52,10 @@ pub(crate) struct RawRulebook {
     /// acts of one authority apply together.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) complement: bool,
+    /// The acts that its rules cite, besides those that LEPRE knows.
+    #[schemars(with = "Vec<Source>")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) source: Vec<Spanned<Source>>,
     /// The rules of the check `delivery`.
     #[serde(skip_serializing_if = "Option::is_none")]
     delivery: Option<RawCheck>,
@@ -100,7 +117,7 @@ pub(super) struct RawProvision {
 
 /// What is minded in the sessions of one operator: each kind of contradiction that has
 /// words here.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawTimesheet {
     /// A session that does not end after it starts, on the same day.

@@ -2,13 +2,14 @@
 
 use super::{Diagnostic, RulebookError};
 use crate::text::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 const FILE: &str = "sources.toml";
 const TOML: &str = include_str!("../../sources.toml");
 
 /// An act or another text that rules are drawn from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The name by which rules cite it.
@@ -20,6 +21,7 @@ pub struct Source {
     /// When it was issued or took effect, as far as it says.
     pub date: String,
     /// Its number or address, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub identifier: Option<String>,
 }
 

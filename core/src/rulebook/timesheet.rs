@@ -1,8 +1,9 @@
 //! What a rulebook minds in a timesheet.
 
 use super::Provision;
+use super::extend::Inherited;
 use super::load::Loading;
-use super::raw::RawTimesheet;
+use super::raw::{RawProvision, RawTimesheet};
 
 /// The contradictions between the sessions of one operator that a rulebook minds: those that
 /// have words and a source.
@@ -27,16 +28,31 @@ impl TimesheetRules {
     }
 }
 
-impl Loading<'_> {
-    pub(super) fn timesheet(&mut self, raw: RawTimesheet) -> TimesheetRules {
-        let RawTimesheet { midnight, minutes, twice, overlap, day } = raw;
-        let mut provision = |raw: Option<_>| raw.map(|raw| self.provision(raw));
-        TimesheetRules {
-            midnight: provision(midnight),
-            minutes: provision(minutes),
-            twice: provision(twice),
-            overlap: provision(overlap),
-            day: provision(day),
+impl Loading<'_, '_> {
+    pub(super) fn timesheet(
+        &mut self,
+        raw: Option<RawTimesheet>,
+        from: Option<&Inherited>,
+    ) -> Option<TimesheetRules> {
+        let inherited = from.and_then(|from| Some((from, from.rulebook.timesheet()?)));
+        if raw.is_none() && inherited.is_none() {
+            return None;
         }
+        let mut minded = |raw: Option<RawProvision>,
+                          of: fn(&TimesheetRules) -> &Option<Provision>| {
+            let own = raw.map(|raw| self.provision(raw));
+            own.or_else(|| {
+                let (from, rules) = inherited?;
+                of(rules).clone().filter(|provision| from.keeps(&provision.id))
+            })
+        };
+        let RawTimesheet { midnight, minutes, twice, overlap, day } = raw.unwrap_or_default();
+        Some(TimesheetRules {
+            midnight: minded(midnight, |rules| &rules.midnight),
+            minutes: minded(minutes, |rules| &rules.minutes),
+            twice: minded(twice, |rules| &rules.twice),
+            overlap: minded(overlap, |rules| &rules.overlap),
+            day: minded(day, |rules| &rules.day),
+        })
     }
 }
