@@ -65,6 +65,16 @@ impl Date {
         Self::is_in_range(day).then_some(Self(day))
     }
 
+    /// The day before, if there is one.
+    pub(crate) fn before(self) -> Option<Self> {
+        Self::of_days(i64::from(self.days()) - 1)
+    }
+
+    /// The day after, if there is one.
+    pub(crate) fn after(self) -> Option<Self> {
+        self.plus_days(1)
+    }
+
     /// How many days lie between two dates, whichever comes first.
     pub fn days_between(self, other: Self) -> u32 {
         self.days().abs_diff(other.days())

@@ -83,7 +83,9 @@ pub use decision::{Decision, Detail, Finding, Outcome, Status};
 pub use door::guarded;
 pub use dossier::{Dossier, DossierReport};
 pub use error::Error;
-pub use handle::{Lepre, Options, RepairOptions};
+pub use handle::{
+    AuditReport, CheckAudit, CheckComparison, ComparisonReport, Lepre, Options, RepairOptions,
+};
 pub use moment::{Moment, MomentError};
 pub use rulebook::{Rulebook, Severity};
 pub use territory::Territory;

@@ -6,16 +6,17 @@ use crate::deadline::DeadlineReport;
 use crate::decision::Decision;
 use crate::dossier::{Dossier, DossierReport};
 use crate::error::ErrorReport;
+use crate::handle::{AuditReport, ComparisonReport};
 use crate::journal::JournalCase;
 use crate::procedure::Report;
-use crate::reason::{Comparison, QuestionReport, RepairReport};
+use crate::reason::{QuestionReport, RepairReport};
 use crate::receipt::Replay;
 use crate::rulebook::RawRulebook;
 use crate::timesheet::{TimesheetCase, TimesheetReport};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 20] = [
+pub const NAMES: [&str; 21] = [
     "delivery",
     "invitation",
     "psp",
@@ -33,7 +34,8 @@ pub const NAMES: [&str; 20] = [
     "replay",
     "question_report",
     "repair_report",
-    "comparison",
+    "audit_report",
+    "comparison_report",
     "error",
     "rulebook",
 ];
@@ -64,7 +66,8 @@ pub fn schema(name: &str) -> Option<Schema> {
         "replay" => written::<Replay>(),
         "question_report" => written::<QuestionReport<'_>>(),
         "repair_report" => written::<RepairReport<'_>>(),
-        "comparison" => written::<Comparison<'_>>(),
+        "audit_report" => written::<AuditReport<'_>>(),
+        "comparison_report" => written::<ComparisonReport<'_>>(),
         "error" => written::<ErrorReport>(),
         "rulebook" => read::<RawRulebook>(),
         _ => return None,

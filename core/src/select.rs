@@ -195,7 +195,7 @@ pub(crate) fn without_replaced(rulebooks: Vec<Rulebook>) -> Vec<Rulebook> {
         .collect();
     let in_force = |mut one: Rulebook| {
         for (_, first) in ends.iter().filter(|(id, _)| *id == one.id) {
-            let last = Date::of_days(i64::from(first.days()) - 1)?;
+            let last = first.before()?;
             one.valid_to = Some(one.valid_to.map_or(last, |known| known.min(last)));
         }
         one.valid_to.is_none_or(|last| one.valid_from <= last).then_some(one)

@@ -7,8 +7,8 @@ use crate::failure::{Failure, say};
 use crate::load::rulebook;
 use crate::page::{BOLD, DIM, GREEN, Page, YELLOW, paint};
 use crate::rulebooks::print_json;
-use lepre::reason::{self, Comparison, Defect, DefectKind, RuleChangeKind};
-use lepre::{Check, Error, Language, Lepre};
+use lepre::reason::{Border, BorderKind, Comparison, Defect, DefectKind, RuleChangeKind};
+use lepre::{Check, Language, Lepre};
 use serde_json::{Value, json};
 use std::io;
 
@@ -19,37 +19,74 @@ pub(crate) fn audit(
     language: Language,
     console: &mut Console<'_>,
 ) -> io::Result<Exit> {
-    let audited = rulebook(lepre, &arguments.rulebook).and_then(|rulebook| {
-        let defects = rulebook.checks().filter_map(|check| {
-            let rules = rulebook.check(check)?;
-            Some(reason::audit(rules).map(|defects| (check, defects)))
-        });
-        Ok(defects.collect::<Result<Vec<_>, _>>().map_err(Error::from)?)
-    });
-    let audited = match audited {
-        Ok(audited) => audited,
+    let rulebook = match rulebook(lepre, &arguments.rulebook) {
+        Ok(rulebook) => rulebook,
         Err(failure) => return failure.show(arguments.format, language, console),
     };
+    let report = match lepre.audit(&rulebook) {
+        Ok(report) => report,
+        Err(error) => return Failure::from(error).show(arguments.format, language, console),
+    };
     let counts = |defect: &&Defect| defect.kind != DefectKind::Unused;
-    let wrong = audited.iter().flat_map(|(_, defects)| defects).filter(counts).count();
+    let wrong = report.checks.iter().flat_map(|one| &one.defects).filter(counts).count();
+    let borders: usize = report.checks.iter().map(|one| one.borders.len()).sum();
+    let nothing = wrong + borders == 0;
     match arguments.format {
-        Format::Json => {
-            let all = audited.iter().map(|(check, defects)| (check.to_string(), json!(defects)));
-            print_json(&Value::Object(all.collect()), console)?;
-        }
+        Format::Json => print_json(&json!(report), console)?,
         Format::Text => {
             let mut page = Page::new(console.output, console.width);
-            let (style, name) = match wrong {
-                0 => (GREEN, say(language, "NULLA DA SEGNALARE", "NOTHING TO REPORT")),
-                _ => (YELLOW, say(language, "DA RIVEDERE", "TO BE LOOKED AT")),
+            let (style, name) = match nothing {
+                true => (GREEN, say(language, "NULLA DA SEGNALARE", "NOTHING TO REPORT")),
+                false => (YELLOW, say(language, "DA RIVEDERE", "TO BE LOOKED AT")),
             };
             page.line(&paint(style, name))?;
-            for (check, defects) in &audited {
-                write_defects(*check, defects, language, &mut page)?;
+            for one in &report.checks {
+                write_defects(one.check, &one.defects, language, &mut page)?;
+                write_borders(&one.borders, language, &mut page)?;
             }
         }
     }
-    Ok(if wrong == 0 { Exit::Admissible } else { Exit::Inadmissible })
+    Ok(if nothing { Exit::Admissible } else { Exit::Inadmissible })
+}
+
+fn write_borders(borders: &[Border], language: Language, page: &mut Page<'_>) -> io::Result<()> {
+    for border in borders {
+        let meaning = match border.kind {
+            BorderKind::DaysWithout => say(
+                language,
+                "nessuna raccolta è in vigore fra l'una e l'altra",
+                "no rulebook is in force between the two",
+            ),
+            BorderKind::ScopeOverlap => say(
+                language,
+                "tutte e due valgono per gli stessi casi",
+                "both govern the same cases",
+            ),
+            BorderKind::ScopeGap => {
+                say(language, "nessuna delle due vale per certi casi", "neither governs some cases")
+            }
+        };
+        let days = match (border.to, language) {
+            (None, Language::It) => format!("dal {}", border.from),
+            (None, Language::En) => format!("from {}", border.from),
+            (Some(to), Language::It) => format!("dal {} al {to}", border.from),
+            (Some(to), Language::En) => format!("from {} to {to}", border.from),
+        };
+        page.paragraph("  • ", &format!("{}: {meaning}, {days}.", paint(BOLD, &border.other)))?;
+        write_witness(border.witness.as_ref(), language, page)?;
+    }
+    Ok(())
+}
+
+/// A case that shows it.
+fn write_witness(
+    witness: Option<&Value>,
+    language: Language,
+    page: &mut Page<'_>,
+) -> io::Result<()> {
+    let Some(witness) = witness else { return Ok(()) };
+    let label = paint(DIM, say(language, "per esempio:", "for instance:"));
+    page.paragraph("    ", &format!("{label} {witness}"))
 }
 
 fn write_defects(
@@ -70,10 +107,7 @@ fn write_defects(
             "  • ",
             format!("{subject} {}", meaning(defect.kind, language)).trim_start(),
         )?;
-        if let Some(witness) = &defect.witness {
-            let label = paint(DIM, say(language, "per esempio:", "for instance:"));
-            page.paragraph("    ", &format!("{label} {witness}"))?;
-        }
+        write_witness(defect.witness.as_ref(), language, page)?;
     }
     if !unused.is_empty() {
         let label = say(language, "Campi che nessuna regola legge:", "Fields that no rule reads:");
@@ -118,27 +152,19 @@ pub(crate) fn compare(
         Ok(both) => both,
         Err(failure) => return failure.show(arguments.format, language, console),
     };
-    let compared = Check::ALL.into_iter().filter_map(|check| {
-        Some(reason::compare(&then, &now, check).transpose()?.map(|one| (check, one)))
-    });
-    let compared = match compared.collect::<Result<Vec<_>, _>>() {
-        Ok(compared) => compared,
-        Err(error) => {
-            return Failure::from(Error::from(error)).show(arguments.format, language, console);
-        }
+    let report = match lepre.compare(&then, &now) {
+        Ok(report) => report,
+        Err(error) => return Failure::from(error).show(arguments.format, language, console),
     };
     let same = |one: &Comparison<'_>| one.rules.is_empty() && one.differences.is_empty();
-    let all_same = compared.iter().all(|(_, one)| same(one));
+    let all_same = report.checks.iter().all(|one| same(&one.comparison));
     match arguments.format {
-        Format::Json => {
-            let all = compared.iter().map(|(check, one)| (check.to_string(), json!(one)));
-            print_json(&Value::Object(all.collect()), console)?;
-        }
+        Format::Json => print_json(&json!(report), console)?,
         Format::Text => {
             let mut page = Page::new(console.output, console.width);
-            for (check, comparison) in &compared {
-                page.heading(check.name())?;
-                write_comparison(comparison, language, &mut page)?;
+            for one in &report.checks {
+                page.heading(one.check.name())?;
+                write_comparison(&one.comparison, language, &mut page)?;
             }
             if all_same {
                 let same = say(language, "Dicono lo stesso.", "They say the same.");
@@ -181,8 +207,7 @@ fn write_comparison(
         );
         let share = format!("{} ({:.2} %)", one.cases, one.share * 100.0);
         page.paragraph("  • ", &format!("{}: {share}", paint(BOLD, &pair)))?;
-        let label = paint(DIM, say(language, "per esempio:", "for instance:"));
-        page.paragraph("    ", &format!("{label} {}", one.witness))?;
+        write_witness(Some(&one.witness), language, page)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ mod ratios;
 use criterion::{BatchSize, Criterion};
 use lepre::case::{Case, DeliveryCase, PspCase, ServiceCase, SessionCase};
 use lepre::reason::{Likelihoods, audit, compare};
-use lepre::{Check, Lepre, Options, RepairOptions};
+use lepre::{Check, Lepre, Options, RepairOptions, Rulebook};
 use serde_json::{Value, json};
 use std::hint::black_box;
 use std::time::Duration;
@@ -46,6 +46,7 @@ fn main() {
         };
         measure(&mut criterion, &lepre, check, open, wrong);
     }
+    growth(&mut criterion);
     for rulebook in lepre.rulebooks() {
         for check in Check::ALL {
             let Some(rules) = rulebook.check(check) else { continue };
@@ -58,6 +59,73 @@ fn main() {
             });
         }
     }
+}
+
+/// How the work grows with the number of rules.
+fn growth(criterion: &mut Criterion) {
+    println!("{:<20} {:>10} {:>10} {:>10} {:>10}", "rules", "first ask", "ask", "repair", "audit");
+    let json =
+        json!({"date": "2024-05-10", "territory": "Lombardia", "law": {"remote_allowed": false}});
+    let case: DeliveryCase = serde_json::from_value(json).expect("the case is read");
+    let (options, likelihoods) = (Options::default(), Likelihoods::new());
+    let repairing = RepairOptions::default();
+    for rules in [10, 25, 50, 100, 200] {
+        let rulebook = Rulebook::load("grown.toml", &grown(rules)).expect("it is right");
+        let lepre = Lepre::with(vec![rulebook]).expect("it is alone");
+        let name = |kind: &str| format!("growth/{rules} rules/{kind}");
+        criterion.bench_function(&name("ask"), |bench| {
+            bench.iter(|| lepre.ask(black_box(&case), &options, &likelihoods).map(|it| it.outcome));
+        });
+        criterion.bench_function(&name("repair"), |bench| {
+            bench
+                .iter(|| lepre.repair(black_box(&case), &options, &repairing).map(|it| it.outcome));
+        });
+        criterion.bench_function(&name("first ask"), |bench| {
+            // A handle that nothing was asked of yet.
+            let fresh = || Lepre::with(lepre.rulebooks().to_vec()).expect("it is alone");
+            let ask = |lepre: Lepre| lepre.ask(&case, &options, &likelihoods).map(|it| it.outcome);
+            bench.iter_batched(fresh, ask, BatchSize::PerIteration);
+        });
+        criterion.bench_function(&name("audit"), |bench| {
+            let rules = lepre.rulebooks().first().and_then(|one| one.check(Check::Delivery));
+            bench.iter(|| audit(black_box(rules.expect("it has the check"))));
+        });
+        let of = |kind: &str| ratios::median(&name(kind)).unwrap_or_default() / 1_000.0;
+        let [first, ask, repair, audit] = ["first ask", "ask", "repair", "audit"].map(of);
+        println!("{rules:<20} {first:>7.0} us {ask:>7.0} us {repair:>7.0} us {audit:>7.0} us");
+    }
+}
+
+/// A rulebook of so many rules, each of which asks for one of two things where a third holds.
+fn grown(rules: usize) -> String {
+    const SWITCHES: [&str; 12] = [
+        "agreement.provider",
+        "agreement.person",
+        "equipment.device_online",
+        "equipment.connection_stable",
+        "provider.partnership_agreement",
+        "provider.in_person_available",
+        "person.psp_signed",
+        "person.rdc_recipient",
+        "person.remote_requested",
+        "law.remote_allowed",
+        "contact.email_valid",
+        "platform.password_protected",
+    ];
+    let head = "id = 'grown'\nversion = '1'\ntitle = { it = 'Prova', en = 'Trial' }\n\
+        territory = 'ITC4'\nvalid_from = 2024-01-01\n";
+    let rule = |number: usize| {
+        let of = |stride: usize| SWITCHES[(number * stride + number / 7) % SWITCHES.len()];
+        let (when, one, other) = (of(5), of(7), of(11));
+        format!(
+            "[[delivery.rule]]\nid = 'G-{number}'\nwhen = '{when}'\n\
+             require = '{one} || !{other}'\nseverity = 'blocking'\n\
+             message = {{ it = 'Si richiede.', en = 'It is required.' }}\n\
+             remedy = {{ it = 'Provvedere.', en = 'Provide.' }}\n\
+             citation = {{ source = 'lombardia-2022', section = 'prova' }}\n"
+        )
+    };
+    head.to_owned() + &(0..rules).map(rule).collect::<String>()
 }
 
 fn measure<C: Case>(

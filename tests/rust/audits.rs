@@ -116,7 +116,7 @@ fn a_witness_shows_the_defect() {
     let implied = defects.iter().find(|one| one.kind == DefectKind::Implied).unwrap();
     let lepre = Lepre::with(vec![rulebook]).unwrap();
     let mut case = implied.witness.clone().unwrap();
-    case["territory"] = "ITC4".into();
+    case["territory"] = "ITF2".into();
     case["date"] = "2024-05-10".into();
     let decision =
         lepre.decide_json("delivery", &case.to_string(), &lepre::Options::default()).unwrap();

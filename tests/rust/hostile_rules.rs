@@ -4,6 +4,7 @@ use crate::random_cases::fields;
 use lepre::logic::diagram::{Diagrams, Node, TooLarge};
 use lepre::logic::{Atom, AtomDef, Formula, Space, Values};
 use lepre::reason::{Likelihoods, audit, compare};
+use lepre::rulebook::RulebookError;
 use lepre::vocabulary::FieldType;
 use lepre::{Check, Lepre, Options, Outcome, RepairOptions, Rulebook};
 use serde_json::{Value, json};
@@ -119,4 +120,18 @@ fn a_thousand_rules_are_asked_about_and_repaired() {
     let repair: Value = serde_json::from_str(&repair.unwrap()).unwrap();
     assert_eq!(repair["outcome"], json!(Outcome::Inadmissible));
     assert!(!repair["repairs"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_file_of_ten_megabytes_is_refused_at_once() {
+    let toml = rulebook(1);
+    let rule = toml.split_at(toml.find("[[").unwrap()).1;
+    let huge = |bytes: usize| toml.clone() + &rule.repeat(bytes / rule.len());
+    let error = Rulebook::load("huge.toml", &huge(10_000_000)).unwrap_err();
+    assert_eq!(error.first().unwrap().code, "rulebook_too_large");
+    // In one that is just not too large everything is wrong, and not all of it is told.
+    let error = Rulebook::load("wrong.toml", &huge(4_000_000)).unwrap_err();
+    assert_eq!(error.diagnostics.len(), RulebookError::MOST_DIAGNOSTICS);
+    let noise = "= ] [ \" \n".repeat(400_000);
+    assert!(Rulebook::load("noise.toml", &noise).is_err());
 }

@@ -8,6 +8,7 @@ mod audits;
 mod bad_cases;
 mod bad_journals;
 mod bad_rulebooks;
+mod borders;
 mod catalogue;
 mod choice;
 mod codes;

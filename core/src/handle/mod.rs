@@ -6,6 +6,7 @@
 //! | the journal of a procedure, the dossier of a PSP | `report` |
 //! | the days and the sessions of many | `days` |
 //! | what still matters, what would help | `reason` |
+//! | what is wrong with a rulebook, what it says otherwise | `rulebooks` |
 //! | an answer given before, once more | `replay` |
 
 mod days;
@@ -13,8 +14,10 @@ mod decide;
 mod reason;
 mod replay;
 mod report;
+mod rulebooks;
 
 pub use reason::RepairOptions;
+pub use rulebooks::{AuditReport, CheckAudit, CheckComparison, ComparisonReport};
 
 use crate::case::Made;
 use crate::check::Check;

@@ -3,7 +3,7 @@
 use super::outcomes::{Outcomes, outcome};
 use super::values::witness;
 use crate::check::Check;
-use crate::decision::{Edition, Outcome};
+use crate::decision::Outcome;
 use crate::error::ReasonError;
 use crate::logic::diagram::{Cost, Node, TooLarge};
 use crate::rulebook::{CheckRules, Rule, Rulebook};
@@ -15,10 +15,6 @@ use serde_json::Value;
 /// What one rulebook says otherwise than another, on one check.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Comparison<'a> {
-    /// The one.
-    pub then: Edition<'a>,
-    /// The other.
-    pub now: Edition<'a>,
     /// The rules that differ, in the order of the other, those that are gone last.
     pub rules: Vec<RuleChange<'a>>,
     /// How many cases there are that the two can tell apart, as a whole number in decimal.
@@ -77,13 +73,12 @@ pub fn compare<'a>(
     let (Some(then_rules), Some(now_rules)) = (then.check(check), now.check(check)) else {
         return Ok(None);
     };
-    let (then, now) = (Edition::from(then), Edition::from(now));
-    Ok(Some(compared((then, then_rules), (now, now_rules))?))
+    Ok(Some(compared(then_rules, now_rules)?))
 }
 
 fn compared<'a>(
-    (then, then_rules): (Edition<'a>, &'a CheckRules),
-    (now, now_rules): (Edition<'a>, &'a CheckRules),
+    then_rules: &'a CheckRules,
+    now_rules: &'a CheckRules,
 ) -> Result<Comparison<'a>, TooLarge> {
     let Some(mut both) = Outcomes::of(&[then_rules, now_rules])? else { return Err(TooLarge) };
     let rules = changes(&both, then_rules, now_rules);
@@ -109,7 +104,7 @@ fn compared<'a>(
         })
     });
     let differences = differences.collect();
-    Ok(Comparison { then, now, rules, cases: all.to_string(), differences })
+    Ok(Comparison { rules, cases: all.to_string(), differences })
 }
 
 impl Outcomes {

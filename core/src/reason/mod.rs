@@ -11,9 +11,11 @@
 //! | what would make the case admissible, and who can do it | `repair` |
 //! | which cases two rulebooks treat otherwise | `compare` |
 //! | what is wrong with a rulebook | `audit` |
+//! | where it meets others of its territory | `borders` |
 
 mod ask;
 mod audit;
+mod borders;
 mod compare;
 mod outcomes;
 mod repair;
@@ -21,6 +23,7 @@ mod values;
 
 pub use ask::{Likelihoods, Question, QuestionReport};
 pub use audit::{Defect, DefectKind, audit};
+pub use borders::{Border, BorderKind, borders};
 pub use compare::{Comparison, Difference, RuleChange, RuleChangeKind, compare};
 pub use repair::{Assumption, InPerson, Repair, RepairChange, RepairReport, Satisfied};
 pub use values::ClassValue;

@@ -54,9 +54,16 @@ impl Outcomes {
 
     /// Of the rulebook that judges and those that join it, over one vocabulary.
     pub(crate) fn of(rulebooks: &[&CheckRules]) -> Result<Option<Self>, TooLarge> {
+        Self::over(rulebooks, Atoms::default())
+    }
+
+    /// The same, telling apart what further tests do.
+    pub(super) fn over(
+        rulebooks: &[&CheckRules],
+        mut atoms: Atoms,
+    ) -> Result<Option<Self>, TooLarge> {
         let Some(first) = rulebooks.first() else { return Ok(None) };
         let vocabulary = first.shared_vocabulary();
-        let mut atoms = Atoms::default();
         let formulas: Vec<Vec<(Severity, Formula)>> = rulebooks
             .iter()
             .map(|rules| {

@@ -108,7 +108,7 @@ fn before(below: Option<Value>) -> Value {
         Some(Value::Number(number)) => json!(number.as_i64().unwrap_or_default() - 1),
         Some(Value::String(day)) => {
             let day: Option<Date> = day.parse().ok();
-            let before = day.and_then(|day| Date::of_days(i64::from(day.days()) - 1));
+            let before = day.and_then(Date::before);
             before.map_or(Value::Null, |day| json!(day))
         }
         _ => json!("2024-01-01"),

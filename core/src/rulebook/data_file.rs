@@ -58,20 +58,20 @@ impl<'f> DataFile<'f> {
 
     /// Notes that it is no TOML, or not what it should be.
     pub(super) fn report_syntax(&mut self, error: &toml::de::Error) {
-        let mistake = Diagnostic::from_toml(self.name, self.toml, error);
-        self.note(mistake);
-    }
-
-    fn note(&mut self, mistake: Diagnostic) {
-        self.is_full = self.diagnostics.len() >= RulebookError::MOST_DIAGNOSTICS;
-        if !self.is_full {
-            self.diagnostics.push(mistake);
-        }
+        self.note(|file, toml| Diagnostic::from_toml(file, toml, error));
     }
 
     /// Notes a mistake.
     pub(crate) fn report(&mut self, span: Range<usize>, code: &'static str, message: Text) {
-        self.note(Diagnostic::at(self.name, self.toml, span, code, message));
+        self.note(|file, toml| Diagnostic::at(file, toml, span, code, message));
+    }
+
+    /// Finding the place of a mistake takes time: not where it is not told.
+    fn note(&mut self, mistake: impl FnOnce(&str, &str) -> Diagnostic) {
+        self.is_full = self.diagnostics.len() >= RulebookError::MOST_DIAGNOSTICS;
+        if !self.is_full {
+            self.diagnostics.push(mistake(self.name, self.toml));
+        }
     }
 
     /// Says what to do about the last one.

@@ -1,5 +1,6 @@
 //! One binary for the tests of the command.
 
+mod authoring;
 mod catalogue;
 mod dossiers;
 mod errors;

@@ -83,7 +83,7 @@ fn what_is_wrong_with_a_rulebook_and_what_differs_between_two() {
     assert_eq!(same.exit, Exit::Admissible);
     let json = lepre(&["rulebook", "compare", clean, defective, "--format", "json"], b"");
     let compared: Value = serde_json::from_str(&json.out).unwrap();
-    assert!(compared["delivery"]["cases"].is_string());
+    assert!(compared["checks"][0]["cases"].is_string());
     assert_eq!(lepre(&["rulebook", "audit", "no-such.toml"], b"").exit, Exit::NoFile);
     assert_eq!(lepre(&["rulebook", "audit", "lombardia-2021"], b"").exit, Exit::Input);
     let broken = "../tests/bad_rulebooks/unknown_field.toml";

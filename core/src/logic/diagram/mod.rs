@@ -69,7 +69,7 @@ struct Inner {
     children: SmallVec<[Node; 3]>,
 }
 
-/// The formulas have more nodes than anyone would wait for.
+/// The formulas have more nodes, or take more work, than anyone would wait for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("expected rules whose diagram has at most {} nodes", Diagrams::MOST_NODES)]
 pub struct TooLarge;
@@ -81,15 +81,24 @@ pub struct Diagrams {
     classes: Vec<u8>,
     nodes: Vec<Inner>,
     known: HashMap<Inner, Node>,
+    /// How many pairs of nodes were joined so far.
+    work: usize,
 }
 
 impl Diagrams {
     /// More nodes than this are refused.
     pub const MOST_NODES: usize = 1 << 20;
+    /// More joined pairs of nodes than this are refused.
+    pub const MOST_WORK: usize = 1 << 25;
 
     /// No diagrams yet.
     pub fn new(space: &Space) -> Self {
-        Self { classes: space.classes().to_vec(), nodes: Vec::new(), known: HashMap::new() }
+        Self {
+            classes: space.classes().to_vec(),
+            nodes: Vec::new(),
+            known: HashMap::new(),
+            work: 0,
+        }
     }
 
     /// How many nodes there are, ends apart.
@@ -195,6 +204,10 @@ impl Diagrams {
         }
         if let Some(known) = done.get(&(one, other)) {
             return Ok(*known);
+        }
+        self.work += 1;
+        if self.work > Self::MOST_WORK {
+            return Err(TooLarge);
         }
         let asked = |node: Node| self.asks(node).map_or(u16::MAX, |(variable, _)| variable);
         let variable = asked(one).min(asked(other));

@@ -17,8 +17,12 @@ pub struct Restricted {
 impl Diagrams {
     /// What is left of a diagram where the known variables have their classes.
     pub fn restricted(&self, node: Node, values: &Values) -> Restricted {
-        let mut diagrams =
-            Self { classes: self.classes.clone(), nodes: Vec::new(), known: HashMap::new() };
+        let mut diagrams = Self {
+            classes: self.classes.clone(),
+            nodes: Vec::new(),
+            known: HashMap::new(),
+            work: 0,
+        };
         let mut done = HashMap::new();
         // It has no more nodes than the diagram that it is made from.
         let root = self.restrict(node, values, &mut diagrams, &mut done).unwrap_or(Node::NO);
@@ -57,8 +61,12 @@ impl Diagrams {
     /// # Errors
     /// [`TooLarge`].
     pub fn possible(&self, node: Node, end: Node, values: &Values) -> Result<Restricted, TooLarge> {
-        let mut diagrams =
-            Self { classes: self.classes.clone(), nodes: Vec::new(), known: HashMap::new() };
+        let mut diagrams = Self {
+            classes: self.classes.clone(),
+            nodes: Vec::new(),
+            known: HashMap::new(),
+            work: 0,
+        };
         let mut done: HashMap<Node, Node> = HashMap::new();
         let at_end = |node: Node| if node == end { Node::YES } else { Node::NO };
         for node in self.upwards(node) {
