@@ -6,10 +6,11 @@ use crate::exit::Exit;
 use crate::failure::{Failure, printable, say};
 use crate::load::{RULEBOOK_FILE, rulebook};
 use crate::page::{DIM, GREEN, Page, paint};
-use crate::rulebooks::{print_json, row, summary};
+use crate::rulebooks::{print_json, row};
 use crate::template;
 use lepre::rulebook::Rule;
 use lepre::{Check, Error, Language, Lepre, Rulebook};
+use serde_json::json;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -92,7 +93,7 @@ pub(crate) fn check(
         Err(failure) => return failure.show(arguments.format, language, console),
     };
     if arguments.format == Format::Json {
-        print_json(&summary(&rulebook), console)?;
+        print_json(&json!(rulebook.summary()), console)?;
         return Ok(Exit::Admissible);
     }
     let mut page = Page::new(console.output, console.width);

@@ -22,7 +22,8 @@ pub(crate) fn list(
 ) -> io::Result<Exit> {
     match format {
         Format::Json => {
-            let rulebooks: Vec<Value> = lepre.rulebooks().iter().map(summary).collect();
+            let rulebooks: Vec<Value> =
+                lepre.rulebooks().iter().map(|one| json!(one.summary())).collect();
             print_json(&rulebooks.into(), console)?;
         }
         Format::Text => {
@@ -71,27 +72,6 @@ pub(crate) fn print_json(value: &Value, console: &mut Console<'_>) -> io::Result
     }
 }
 
-/// What there is to know of a rulebook besides its rules.
-pub(crate) fn summary(rulebook: &Rulebook) -> Value {
-    json!({
-        "id": rulebook.id,
-        "version": rulebook.version,
-        "fingerprint": rulebook.fingerprint,
-        "title": rulebook.title,
-        "territory": rulebook.territory,
-        "valid_from": rulebook.valid_from,
-        "valid_to": rulebook.valid_to,
-        "transitional": rulebook.transitional,
-        "complement": rulebook.complement,
-        "extends": rulebook.extends,
-        "replaces": rulebook.replaces,
-        "checks": rulebook.checks().collect::<Vec<_>>(),
-        "procedures": rulebook.procedures().iter().map(Procedure::id).collect::<Vec<_>>(),
-        "deadlines": rulebook.deadlines().is_some(),
-        "timesheet": rulebook.timesheet().is_some(),
-    })
-}
-
 /// A rule with all that it says.
 pub(crate) fn rule_json(rule: &Rule) -> Value {
     json!({
@@ -107,7 +87,7 @@ pub(crate) fn rule_json(rule: &Rule) -> Value {
 
 /// A rulebook with its rules, by check, and its procedures.
 fn contents(rulebook: &Rulebook) -> Value {
-    let mut contents = summary(rulebook);
+    let mut contents = json!(rulebook.summary());
     let rules: serde_json::Map<String, Value> = rulebook
         .checks()
         .filter_map(|check| Some((check, rulebook.check(check)?)))

@@ -1,4 +1,4 @@
-//! What is wrong with a rulebook, and what one says otherwise than another.
+//! Which rulebooks there are, what is wrong with one, and what one says otherwise than another.
 
 use super::Lepre;
 use crate::check::Check;
@@ -51,6 +51,13 @@ pub struct CheckComparison<'a> {
 }
 
 impl Lepre {
+    /// Every rulebook in short, as JSON text: a list of
+    /// [`Summary`](crate::rulebook::Summary).
+    pub fn rulebooks_json(&self) -> String {
+        let all: Vec<_> = self.rulebooks.iter().map(Rulebook::summary).collect();
+        serde_json::to_string(&all).unwrap_or_default()
+    }
+
     /// Audits every check of a rulebook, which need not be one of the handle's own; its
     /// neighbours are those of the handle.
     ///

@@ -8,6 +8,7 @@ use super::load::Loading;
 use super::raw::RawRulebook;
 use super::{Rule, Rulebook};
 use crate::text::{Text, did_you_mean, nearest};
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::HashSet;
@@ -15,7 +16,7 @@ use std::ops::Range;
 use toml::Spanned;
 
 /// The rulebook that another extends, in the edition that it was made from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Extended {
     /// Its id.
     pub id: String,

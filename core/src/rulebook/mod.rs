@@ -19,6 +19,7 @@ mod raw_procedure;
 mod shared;
 mod source;
 mod structure;
+mod summary;
 mod timesheet;
 
 pub use crate::error::{Diagnostic, RulebookError};
@@ -31,6 +32,7 @@ pub use procedure::{Procedure, Step};
 pub use provision::Provision;
 pub(crate) use raw::RawRulebook;
 pub use source::{Source, sources};
+pub use summary::Summary;
 pub use timesheet::TimesheetRules;
 
 use crate::check::Check;

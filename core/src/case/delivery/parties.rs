@@ -78,7 +78,7 @@ pub struct Person {
     }))]
     pub psp_signed: Option<bool>,
     /// Whether the person's identity was established, and a trace of it kept.
-    #[schemars(extend("x-question" = {
+    #[schemars(extend("x-changed-by" = "provider", "x-cost" = 1, "x-question" = {
         "it": "L'identità della persona è stata accertata, e ne resta traccia?",
         "en": "Was the person's identity established, and a trace of it kept?"
     }))]
