@@ -18,6 +18,8 @@ mod conformance;
 mod coverage;
 mod deadlines;
 mod documents;
+mod explain;
+mod explain_cases;
 mod folder;
 mod generated;
 mod hostile;

@@ -6,10 +6,12 @@
 //! | the journal of a procedure, the dossier of a PSP | `report` |
 //! | the days and the sessions of many | `days` |
 //! | what still matters, what would help | `reason` |
+//! | the answer in plain words | `explain` |
 //! | an answer given before, once more | `replay` |
 
 mod days;
 mod decide;
+mod explain;
 mod reason;
 mod replay;
 mod report;
