@@ -7,6 +7,7 @@
 //! | `reader`, `list`, `input` | files to cases, as they stand |
 //! | `check`     | cases to answers, and one exit code |
 //! | `interview`, `repair` | what still matters for a case, what would help it |
+//! | `explain`   | the answer to a case, in plain words |
 //! | `reasoning` | what is wrong with a rulebook, what it says otherwise |
 //! | `replay`    | an answer given before, asked again |
 //! | `catalogue` | services, listed, shown and found |
@@ -39,6 +40,7 @@ mod check;
 mod deadlines;
 mod documents;
 mod exit;
+mod explain;
 mod failure;
 mod help;
 mod input;
@@ -152,6 +154,7 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         }
         Command::Ask(arguments) => interview::run(&lepre, arguments, language, console),
         Command::Repair(arguments) => repair::run(&lepre, arguments, language, console),
+        Command::Explain(arguments) => explain::run(&lepre, arguments, language, console),
         Command::Rulebook(RulebookCommand::Audit(audit)) => {
             reasoning::audit(&lepre, audit, language, console)
         }
