@@ -327,9 +327,9 @@ The exit code is that of the case as it is.
 ";
 
 const EXPLAIN_IT: &str = "
-Spiega in parole semplici la risposta a un caso: che cosa ne viene e perché, che
-cosa si può fare e chi, che cosa resta da sapere, dove sta scritto. Del caso non
-ripete nulla.
+Spiega in parole semplici la risposta a un caso: qual è l'esito e perché, che
+cosa si può fare e chi può farlo, che cosa resta da sapere, dove sta scritto.
+Del caso non ripete nulla.
 
 Uso:
   lepre explain [OPZIONI] VERIFICA CASO

@@ -106,6 +106,23 @@ fn speaks_of_another(line: &str) -> bool {
     words.contains(&"persona") || words.windows(2).any(|pair| pair == ["the", "person"])
 }
 
+/// The abbreviations that stand before the sources: those know numbers of acts. Everybody knows
+/// what an SMS is.
+fn abbreviations(text: &str) -> impl Iterator<Item = &str> {
+    let before = text.split("\n\n").take_while(|part| {
+        !part.starts_with("Dove sta scritto") && !part.starts_with("Where it is written")
+    });
+    let short = |word: &&str| word.chars().filter(|letter| letter.is_uppercase()).count() > 1;
+    before.flat_map(words).filter(short).filter(|word| *word != "SMS")
+}
+
+/// Whether the last part of a text, the words used, has an abbreviation among them.
+fn explains(text: &str, abbreviation: &str) -> bool {
+    let last = text.rsplit("\n\n").next().unwrap();
+    let explained = last.lines().skip(1).filter_map(|line| line.split_once(':'));
+    explained.flat_map(|(term, _)| words(term)).any(|word| word == abbreviation)
+}
+
 #[test]
 fn every_vector_is_put_into_words_that_people_read() {
     let lepre = Lepre::new().unwrap();
@@ -148,6 +165,8 @@ fn every_vector_is_put_into_words_that_people_read() {
                 if audience == Audience::Citizen {
                     assert!(!ids.iter().any(|id| text.contains(&**id)), "{place}");
                     assert!(!to_person(text).any(speaks_of_another), "{place}");
+                    let unexplained = abbreviations(text).find(|one| !explains(text, one));
+                    assert!(unexplained.is_none(), "{unexplained:?}: {place}");
                 }
             }
             // The id of a rule is one in every language.
