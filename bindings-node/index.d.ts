@@ -31,6 +31,14 @@ export interface RepairOptions {
   costs?: Record<string, number>
 }
 
+/** What may be chosen of an answer in plain words. */
+export interface ExplainOptions {
+  /** The rulebook's id; without it, chosen by the case's territory and date. */
+  rulebook?: string
+  /** For whom the words are: the person whom the case concerns, unless said. */
+  audience?: 'citizen' | 'operator'
+}
+
 /** What an employment service may do, and why. */
 export interface Decision {
   outcome: 'admissible' | 'inadmissible' | 'undetermined' | 'out_of_scope'
@@ -630,6 +638,20 @@ export class Lepre {
    * @throws {LepreError}
    */
   repair(check: string, subject: object, options?: RepairOptions): RepairReport
+
+  /**
+   * The answer to a case, given as JSON text, in plain words: what comes of it and why, what
+   * would help and who can do it, what is still to be known. Nothing of the case is repeated.
+   * The answer is JSON text too, `{ it, en }`.
+   * @throws {LepreError}
+   */
+  explainJson(check: string, caseJson: string, options?: ExplainOptions): string
+
+  /**
+   * The answer to a case, given as an object of what JSON can hold, in plain words.
+   * @throws {LepreError}
+   */
+  explain(check: string, subject: object, options?: ExplainOptions): Text
 
   /**
    * Asks again what an answer with its receipt was the answer to, both as JSON text, and

@@ -102,6 +102,16 @@ class Lepre {
     return JSON.parse(this.repairJson(check, JSON.stringify(subject), options))
   }
 
+  explainJson(check, caseJson, { rulebook, audience = 'citizen', ...others } = {}) {
+    expectText({ check, caseJson, audience })
+    expectOptions({ rulebook }, ['rulebook', 'audience'], others)
+    return run(() => this.#native.explainJson(check, caseJson, rulebook, audience))
+  }
+
+  explain(check, subject, options) {
+    return JSON.parse(this.explainJson(check, JSON.stringify(subject), options))
+  }
+
   // The addon takes the texts in this order, then the options.
   #answer(question, texts, { rulebook, detail = 'full', receipt = false, ...others } = {}) {
     expectText({ ...texts, detail })

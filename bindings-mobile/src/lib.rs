@@ -25,6 +25,15 @@ pub enum Detail {
     Codes,
 }
 
+/// For whom an answer is put into words.
+#[derive(Debug, Clone, Copy, uniffi::Enum)]
+pub enum Audience {
+    /// The person whom it concerns: no ids, and no word left unexplained.
+    Citizen,
+    /// Who works with the case: every finding, with its rule and its source.
+    Operator,
+}
+
 #[uniffi::export]
 impl Lepre {
     /// Loads the built-in rulebooks.
@@ -162,6 +171,26 @@ impl Lepre {
         let repair = RepairOptions { most, costs };
         self.answer((rulebook, Detail::Full, false), |lepre, options| {
             lepre.repair_json(check, case_json, options, &repair)
+        })
+    }
+
+    /// The answer to a case, given as JSON text, in plain words: told to the person whom it
+    /// concerns or to the operator, with nothing of the case repeated. The answer is JSON text
+    /// too, `it` and `en`.
+    #[uniffi::method(default(rulebook = None))]
+    pub fn explain_json(
+        &self,
+        check: &str,
+        case_json: &str,
+        audience: Audience,
+        rulebook: Option<String>,
+    ) -> Result<String, LepreError> {
+        let audience = match audience {
+            Audience::Citizen => lepre::explain::Audience::Citizen,
+            Audience::Operator => lepre::explain::Audience::Operator,
+        };
+        self.answer((rulebook, Detail::Full, false), |lepre, options| {
+            lepre.explain_json(check, case_json, options, audience)
         })
     }
 

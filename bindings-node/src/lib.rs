@@ -124,6 +124,20 @@ impl Lepre {
         })
     }
 
+    /// JSON in, JSON out: a case, the answer to it in plain words.
+    #[napi]
+    pub fn explain_json(
+        &self,
+        check: String,
+        case: String,
+        rulebook: Option<String>,
+        audience: String,
+    ) -> napi::Result<String> {
+        self.answer((rulebook, "full".to_owned(), false), |lepre, options| {
+            lepre.explain_json(&check, &case, options, audience.parse()?)
+        })
+    }
+
     /// JSON in, JSON out: an answer with its receipt and the case, what changed.
     #[napi]
     pub fn replay_json(&self, answer: String, case: String) -> napi::Result<String> {

@@ -102,6 +102,19 @@ test('a repair says what to change, who can, and what it costs', () => {
   assert.deepEqual(rules.repair('delivery', refused, { most: 0 }).repairs, [])
 })
 
+test('an answer in plain words fits its audience', () => {
+  const refused = { ...subject, service: 'psp', channel: 'phone' }
+  const citizen = rules.explain('delivery', refused)
+  assert.ok(citizen.it.startsWith('Alle condizioni attuali non può avere questo servizio'))
+  assert.ok(citizen.en.startsWith('As things stand, you cannot have this service'))
+  assert.doesNotMatch(citizen.it, /LOM-06/)
+  assert.deepEqual(rules.explain('delivery', refused, { audience: 'citizen' }), citizen)
+  const operator = rules.explainJson('delivery', JSON.stringify(refused), { audience: 'operator' })
+  assert.match(JSON.parse(operator).it, /LOM-06/)
+  const error = thrownBy(() => rules.explain('delivery', refused, { audience: 'judge' }))
+  assert.deepEqual([error.code, error.path], ['unknown_option', 'audience'])
+})
+
 for (const [what, work] of [
   ['likelihood of no field', () => rules.ask('delivery', subject, { likelihoods: { canary: {} } })],
   ['likelihood below zero', () => rules.ask('delivery', subject, { likelihoods: { channel: { video: -1 } } })],
@@ -208,6 +221,8 @@ for (const [name, work] of [
   ['caseJson', () => rules.repairJson('delivery', person)],
   ['most', () => rules.repair('delivery', subject, { most: -1 })],
   ['costs', () => rules.repair('delivery', subject, { costs: { 'agreement.person': 'canary' } })],
+  ['caseJson', () => rules.explainJson('delivery', person)],
+  ['audience', () => rules.explain('delivery', subject, { audience: 7 })],
   ['name', () => inspectDocument(person, program)],
   ['content', () => inspectDocument('psp.pdf', 'canary')],
 ]) {
@@ -226,6 +241,7 @@ for (const [what, ask, names] of [
   ['dossier', (options) => rules.dossier(dossier, options), kept],
   ['ask', (options) => rules.ask('delivery', subject, options), ['rulebook', 'likelihoods']],
   ['repair', (options) => rules.repair('delivery', subject, options), ['rulebook', 'most', 'costs']],
+  ['explain', (options) => rules.explain('delivery', subject, options), ['rulebook', 'audience']],
 ]) {
   test(`an unknown option of ${what} is a TypeError that names it`, () => {
     const error = thrownBy(() => ask({ rulbook: 'lombardia-2022' }))

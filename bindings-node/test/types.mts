@@ -56,6 +56,7 @@ const changed: boolean = replay.changes.some(({ what }) => what === 'rule')
 const { questions }: QuestionReport = rules.ask('psp', {}, { likelihoods: { channel: { video: 8 } } })
 const firstField: string = questions[0].field
 const { repairs }: RepairReport = rules.repair('delivery', {}, { most: 1, costs: { channel: 9 } })
+const { en }: { en: string } = rules.explain('delivery', {}, { audience: 'operator' })
 const to: ClassValue = repairs[0].changes[0].to
 const says: boolean | string | undefined = typeof to === 'object' && 'is' in to ? to.is : undefined
 

@@ -287,6 +287,40 @@ impl Lepre {
         read(py, &self.repair_json(py, check, &written(case)?, rulebook, most, costs)?)
     }
 
+    /// Put the answer to a case, given as JSON text, into plain words.
+    ///
+    /// The words, JSON text too, are `{"it": ..., "en": ...}`: for `audience="citizen"` told to
+    /// the person whom the case concerns, for `audience="operator"` with every finding. Nothing
+    /// of the case is repeated. `rulebook` as in `decide_json`. Raises `LepreError`.
+    #[pyo3(signature = (check, case, *, audience="citizen", rulebook=None))]
+    fn explain_json(
+        &self,
+        py: Python<'_>,
+        check: &str,
+        case: &str,
+        audience: &str,
+        rulebook: Option<String>,
+    ) -> PyResult<String> {
+        self.answer(py, (rulebook, "full", false), |lepre, options| {
+            lepre.explain_json(check, case, options, audience.parse()?)
+        })
+    }
+
+    /// Put the answer to a case, given as a mapping of what JSON can hold, into plain words.
+    ///
+    /// As `explain_json`, with the words as a dictionary.
+    #[pyo3(signature = (check, case, *, audience="citizen", rulebook=None))]
+    fn explain<'py>(
+        &self,
+        py: Python<'py>,
+        check: &str,
+        case: &Bound<'py, PyMapping>,
+        audience: &str,
+        rulebook: Option<String>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &self.explain_json(py, check, &written(case)?, audience, rulebook)?)
+    }
+
     /// Ask again what an answer with its receipt was the answer to, both as JSON text.
     ///
     /// What comes of it, JSON text too, says whether the answer is the `same`, and holds the

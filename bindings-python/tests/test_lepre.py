@@ -54,6 +54,8 @@ def test_a_mapping_and_its_json_get_the_same_answer(rules: lepre.Lepre) -> None:
     assert asked == json.loads(rules.ask_json("delivery", json.dumps(CASE)))
     repair = rules.repair("delivery", MappingProxyType(CASE))
     assert repair == json.loads(rules.repair_json("delivery", json.dumps(CASE)))
+    words = rules.explain("delivery", MappingProxyType(CASE))
+    assert words == json.loads(rules.explain_json("delivery", json.dumps(CASE)))
     kept = rules.decide("delivery", CASE, receipt=True)
     replay = rules.replay(MappingProxyType(kept), MappingProxyType(CASE))
     assert replay == json.loads(rules.replay_json(json.dumps(kept), json.dumps(CASE)))
@@ -97,6 +99,21 @@ def test_a_repair_says_what_to_change_and_who_can(rules: lepre.Lepre) -> None:
     [dearer] = rules.repair("delivery", case, most=1, costs={"agreement.person": 900})["repairs"]
     assert dearer["cost"] > repair["cost"]
     assert rules.repair("delivery", case, most=0)["repairs"] == []
+
+
+def test_an_answer_in_plain_words_fits_its_audience(rules: lepre.Lepre) -> None:
+    """The person reads no ids, the operator reads them all."""
+    case = {**CASE, "channel": "phone"}
+    citizen = rules.explain("delivery", case)
+    assert citizen["it"].startswith("Alle condizioni attuali non può avere questo servizio")
+    assert citizen["en"].startswith("As things stand, you cannot have this service")
+    assert citizen == rules.explain("delivery", case, audience="citizen")
+    operator = rules.explain("delivery", case, audience="operator")
+    assert "LOM-06" in operator["it"]
+    assert "LOM-06" not in citizen["it"]
+    with pytest.raises(lepre.InputError) as raised:
+        rules.explain("delivery", case, audience="judge")  # type: ignore[arg-type]
+    assert (raised.value.code, raised.value.path) == ("unknown_option", "audience")
 
 
 def test_wrong_likelihoods_and_costs_are_errors(rules: lepre.Lepre) -> None:

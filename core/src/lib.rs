@@ -29,6 +29,7 @@
 //! | audit   | sessions of an operator -> contradictions         | [`timesheet`] |
 //! | count   | days -> by when a person contacts the office     | [`deadline`]  |
 //! | reason  | rules -> what to ask, what would help, what changed | [`reason`] |
+//! | explain | decision, questions, repair -> plain words  | [`explain`] |
 //! | keep    | answer -> receipt; receipt, case -> what changed  | [`receipt`]   |
 //! | check   | codice fiscale, codes of the SAP -> their form   | [`code`]      |
 //! | look up | code, words, audience -> services                | [`catalogue`] |
@@ -53,6 +54,7 @@ pub mod deadline;
 pub mod decision;
 pub mod document;
 pub mod error;
+pub mod explain;
 pub mod journal;
 pub mod logic;
 pub mod procedure;

@@ -3,6 +3,7 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lepre::catalogue::{Audience, Digitalisable, Presence};
+use lepre::explain;
 use lepre::{Check, Detail, Language};
 use std::ffi::OsString;
 
@@ -31,6 +32,8 @@ pub(crate) enum Command {
     Ask(InterviewArguments),
     /// Say what would make a case admissible.
     Repair(RepairArguments),
+    /// Put the answer to a case into plain words.
+    Explain(ExplainArguments),
     /// Ask again what was answered before.
     Replay(ReplayArguments),
     /// List rulebooks, or show one.
@@ -55,6 +58,7 @@ impl Command {
             | Self::Timesheet(asking) => asking.rulebook.as_mut(),
             Self::Ask(arguments) => arguments.rulebook.as_mut(),
             Self::Repair(arguments) => arguments.rulebook.as_mut(),
+            Self::Explain(arguments) => arguments.rulebook.as_mut(),
             _ => None,
         }
     }
@@ -67,6 +71,7 @@ impl Command {
             Self::Replay(arguments) => arguments.format,
             Self::Ask(arguments) => arguments.format,
             Self::Repair(arguments) => arguments.format,
+            Self::Explain(arguments) => arguments.format,
             Self::Rulebook(RulebookCommand::Audit(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::Compare(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::Check(arguments)) => arguments.format,
@@ -157,6 +162,26 @@ pub(crate) struct RepairArguments {
     #[arg(long, value_name = "NUMBER", default_value_t = 3)]
     pub(crate) most: usize,
     /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Which case to put into words, and for whom.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    /// The check that judges the case.
+    #[arg(value_name = "CHECK", value_parser = named::<Check>(&Check::ALL.map(Check::name)))]
+    pub(crate) check: Check,
+    /// The file of the case; `-` is standard input.
+    #[arg(value_name = "CASE")]
+    pub(crate) case: OsString,
+    /// For whom the words are.
+    #[arg(long = "for", value_name = "AUDIENCE", default_value = "citizen", value_parser = named::<explain::Audience>(&explain::Audience::ALL.map(explain::Audience::name)))]
+    pub(crate) audience: explain::Audience,
+    /// The rulebook that judges, instead of the one of territory and date.
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: Option<String>,
+    /// Text for people, or both languages as JSON for programs.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 }

@@ -14,6 +14,7 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
         .mut_subcommand("check", |command| command.override_help(page("check")))
         .mut_subcommand("ask", |command| command.override_help(page("ask")))
         .mut_subcommand("repair", |command| command.override_help(page("repair")))
+        .mut_subcommand("explain", |command| command.override_help(page("explain")))
         .mut_subcommand("deadlines", |command| command.override_help(page("deadlines")))
         .mut_subcommand("timesheet", |command| command.override_help(page("timesheet")))
         .mut_subcommand("replay", |command| command.override_help(page("replay")))
@@ -51,6 +52,8 @@ fn page(name: &str, language: Language) -> String {
         ("ask", Language::En) => ASK_EN,
         ("repair", Language::It) => REPAIR_IT,
         ("repair", Language::En) => REPAIR_EN,
+        ("explain", Language::It) => EXPLAIN_IT,
+        ("explain", Language::En) => EXPLAIN_EN,
         ("deadlines", Language::It) => DEADLINES_IT,
         ("deadlines", Language::En) => DEADLINES_EN,
         ("timesheet", Language::It) => TIMESHEET_IT,
@@ -101,6 +104,7 @@ Uso:
   lepre check VERIFICA FILE...   decide uno o più casi
   lepre ask VERIFICA CASO        chiede che cosa conta ancora, poi decide
   lepre repair VERIFICA CASO     dice che cosa renderebbe ammissibile un caso
+  lepre explain VERIFICA CASO    spiega la risposta in parole semplici
   lepre deadlines FILE...        entro quando contattare il CPI
   lepre timesheet FILE...        controlla le sessioni di un operatore
   lepre replay RICEVUTA CASO     ripete una risposta, e dice che cosa è cambiato
@@ -133,6 +137,7 @@ Usage:
   lepre check CHECK FILE...   decide one case or many
   lepre ask CHECK CASE        ask what still matters, then decide
   lepre repair CHECK CASE     say what would make a case admissible
+  lepre explain CHECK CASE    put the answer into plain words
   lepre deadlines FILE...     by when to contact the CPI
   lepre timesheet FILE...     audit the sessions of an operator
   lepre replay RECEIPT CASE   ask again, and say what changed
@@ -321,6 +326,56 @@ Options:
   -h, --help                this help
 
 The exit code is that of the case as it is.
+";
+
+const EXPLAIN_IT: &str = "
+Spiega in parole semplici la risposta a un caso: qual è l'esito e perché, che
+cosa si può fare e chi può farlo, che cosa resta da sapere, dove sta scritto.
+Del caso non ripete nulla.
+
+Uso:
+  lepre explain [OPZIONI] VERIFICA CASO
+
+Argomenti:
+  VERIFICA   che cosa si verifica: {checks}
+  CASO       il file del caso; `-` è l'ingresso standard
+
+Opzioni:
+      --for citizen|operator   per la persona (citizen) o per l'operatore
+                               (operator); se manca, citizen
+      --rulebook ID            raccolta di regole; se manca, quella del
+                               territorio e del giorno
+      --format text|json       testo per le persone, o JSON con le due lingue
+                               per i programmi; se manca, text
+      --lang it|en             lingua dei testi; se manca, it
+  -h, --help                   questo aiuto
+
+Il codice di uscita è quello del caso.
+";
+
+const EXPLAIN_EN: &str = "
+Puts the answer to a case into plain words: what comes of it and why, what can
+be done and by whom, what is still to be known, where it is written. Nothing of
+the case is repeated.
+
+Usage:
+  lepre explain [OPTIONS] CHECK CASE
+
+Arguments:
+  CHECK   what is checked: {checks}
+  CASE    the file of the case; `-` is standard input
+
+Options:
+      --for citizen|operator   for the person or for the operator; if left out,
+                               citizen
+      --rulebook ID            rulebook; if left out, that of the territory and
+                               the day
+      --format text|json       text for people, or both languages as JSON for
+                               programs; if left out, text
+      --lang it|en             language of texts; if left out, it
+  -h, --help                   this help
+
+The exit code is that of the case.
 ";
 
 const DEADLINES_IT: &str = "

@@ -7,6 +7,7 @@
 //! | `reader`, `list`, `input` | files to cases, as they stand |
 //! | `check`     | cases to answers, and one exit code |
 //! | `interview`, `repair` | what still matters for a case, what would help it |
+//! | `explain`   | the answer to a case, in plain words |
 //! | `reasoning` | what is wrong with a rulebook, what it says otherwise |
 //! | `replay`    | an answer given before, asked again |
 //! | `catalogue` | services, listed, shown and found |
@@ -42,6 +43,7 @@ mod deadlines;
 mod documents;
 mod excerpt;
 mod exit;
+mod explain;
 mod failure;
 mod help;
 mod input;
@@ -167,6 +169,7 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         Command::Rulebook(RulebookCommand::Check(check)) => {
             authoring::check(&lepre, check, language, console)
         }
+        Command::Explain(arguments) => explain::run(&lepre, arguments, language, console),
         Command::Rulebook(RulebookCommand::Audit(audit)) => {
             reasoning::audit(&lepre, audit, language, console)
         }

@@ -147,6 +147,7 @@ fn subcommand(arguments: &[OsString]) -> &'static str {
         "check" => Some("check "),
         "ask" => Some("ask "),
         "repair" => Some("repair "),
+        "explain" => Some("explain "),
         "deadlines" => Some("deadlines "),
         "timesheet" => Some("timesheet "),
         "replay" => Some("replay "),

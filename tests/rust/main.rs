@@ -19,6 +19,8 @@ mod conformance;
 mod coverage;
 mod deadlines;
 mod documents;
+mod explain;
+mod explain_cases;
 mod extensions;
 mod folder;
 mod generated;

@@ -214,6 +214,34 @@ class Lepre:
         As `repair_json`, with the answer as a dictionary.
         """
 
+    def explain_json(
+        self,
+        check: str,
+        case: str,
+        *,
+        audience: Literal["citizen", "operator"] = "citizen",
+        rulebook: str | None = None,
+    ) -> str:
+        """Put the answer to a case, given as JSON text, into plain words.
+
+        The words, JSON text too, are `{"it": ..., "en": ...}`: for `audience="citizen"` told to
+        the person whom the case concerns, for `audience="operator"` with every finding. Nothing
+        of the case is repeated. `rulebook` as in `decide_json`. Raises `LepreError`.
+        """
+
+    def explain(
+        self,
+        check: str,
+        case: Mapping[str, object],
+        *,
+        audience: Literal["citizen", "operator"] = "citizen",
+        rulebook: str | None = None,
+    ) -> dict[str, str]:
+        """Put the answer to a case, given as a mapping of what JSON can hold, into plain words.
+
+        As `explain_json`, with the words as a dictionary.
+        """
+
     def replay_json(self, answer: str, case: str) -> str:
         """Ask again what an answer with its receipt was the answer to, both as JSON text.
 

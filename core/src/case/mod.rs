@@ -14,6 +14,7 @@ mod diagnose;
 mod invitation;
 mod keyed;
 mod observe;
+mod of_check;
 mod psp;
 mod read;
 mod service;
@@ -49,6 +50,7 @@ pub use session::{
 pub(crate) use diagnose::diagnose;
 pub(crate) use keyed::{group, keyed_list, optional_group};
 pub(crate) use observe::{Observed, observe, observe_case, observe_made};
+pub(crate) use of_check::with_case_of;
 pub(crate) use read::{check_form, read, read_object};
 pub(crate) use told::{told_from_texts, used};
 
@@ -67,13 +69,7 @@ use validator::Validate;
 /// assert!(vocabulary.find("in_person.place").is_some());
 /// ```
 pub fn vocabulary(check: Check) -> Vocabulary {
-    match check {
-        Check::Delivery => DeliveryCase::vocabulary(),
-        Check::Invitation => InvitationCase::vocabulary(),
-        Check::Psp => PspCase::vocabulary(),
-        Check::Service => ServiceCase::vocabulary(),
-        Check::Session => SessionCase::vocabulary(),
-    }
+    with_case_of!(check, CaseOf => CaseOf::vocabulary())
 }
 
 /// The subject of a check: a typed case.

@@ -1,7 +1,7 @@
 //! Cases of checks, and their decisions.
 
 use super::{Lepre, Options, contradiction};
-use crate::case::{self, Case, DeliveryCase, InvitationCase, PspCase, ServiceCase, SessionCase};
+use crate::case::{self, Case, with_case_of};
 use crate::check::Check;
 use crate::decision::{Decision, Detail, decide};
 use crate::error::Error;
@@ -97,13 +97,7 @@ impl Lepre {
         json: &str,
         options: &Options,
     ) -> Result<Decision<'_>, Error> {
-        match check {
-            Check::Delivery => self.decide(&case::read::<DeliveryCase>(json)?, options),
-            Check::Invitation => self.decide(&case::read::<InvitationCase>(json)?, options),
-            Check::Psp => self.decide(&case::read::<PspCase>(json)?, options),
-            Check::Service => self.decide(&case::read::<ServiceCase>(json)?, options),
-            Check::Session => self.decide(&case::read::<SessionCase>(json)?, options),
-        }
+        with_case_of!(check, CaseOf => self.decide(&case::read::<CaseOf>(json)?, options))
     }
 
     /// JSON in, JSON out: the door of the language bindings to checks.

@@ -7,10 +7,12 @@
 //! | the days and the sessions of many | `days` |
 //! | what still matters, what would help | `reason` |
 //! | what is wrong with a rulebook, what it says otherwise | `rulebooks` |
+//! | the answer in plain words | `explain` |
 //! | an answer given before, once more | `replay` |
 
 mod days;
 mod decide;
+mod explain;
 mod reason;
 mod replay;
 mod report;

@@ -1,7 +1,7 @@
 //! What still matters for a case, and what would help it.
 
 use super::{Lepre, Options, contradiction};
-use crate::case::{self, Case, DeliveryCase, InvitationCase, PspCase, ServiceCase, SessionCase};
+use crate::case::{self, Case, with_case_of};
 use crate::check::Check;
 use crate::decision::Edition;
 use crate::error::{Error, InputError, InputProblem, ReasonError};
@@ -139,16 +139,10 @@ impl Lepre {
         options: &Options,
         likelihoods: &Likelihoods,
     ) -> Result<String, Error> {
-        let report = match check.parse()? {
-            Check::Delivery => self.ask(&case::read::<DeliveryCase>(json)?, options, likelihoods),
-            Check::Invitation => {
-                self.ask(&case::read::<InvitationCase>(json)?, options, likelihoods)
-            }
-            Check::Psp => self.ask(&case::read::<PspCase>(json)?, options, likelihoods),
-            Check::Service => self.ask(&case::read::<ServiceCase>(json)?, options, likelihoods),
-            Check::Session => self.ask(&case::read::<SessionCase>(json)?, options, likelihoods),
-        };
-        Ok(serde_json::to_string(&report?).unwrap_or_default())
+        let report = with_case_of!(check.parse()?, CaseOf => {
+            self.ask(&case::read::<CaseOf>(json)?, options, likelihoods)?
+        });
+        Ok(serde_json::to_string(&report).unwrap_or_default())
     }
 
     /// [`repair`](Self::repair) for a case given as JSON text; the answer is a
@@ -164,14 +158,10 @@ impl Lepre {
         options: &Options,
         repair: &RepairOptions,
     ) -> Result<String, Error> {
-        let report = match check.parse()? {
-            Check::Delivery => self.repair(&case::read::<DeliveryCase>(json)?, options, repair),
-            Check::Invitation => self.repair(&case::read::<InvitationCase>(json)?, options, repair),
-            Check::Psp => self.repair(&case::read::<PspCase>(json)?, options, repair),
-            Check::Service => self.repair(&case::read::<ServiceCase>(json)?, options, repair),
-            Check::Session => self.repair(&case::read::<SessionCase>(json)?, options, repair),
-        };
-        Ok(serde_json::to_string(&report?).unwrap_or_default())
+        let report = with_case_of!(check.parse()?, CaseOf => {
+            self.repair(&case::read::<CaseOf>(json)?, options, repair)?
+        });
+        Ok(serde_json::to_string(&report).unwrap_or_default())
     }
 
     /// Those that decide a case together, and what they can tell of it.

@@ -50,7 +50,7 @@ impl Rulebook {
     /// ```
     /// let lepre = lepre::Lepre::new()?;
     /// let summary = lepre.rulebook("lombardia-2022")?.summary();
-    /// assert_eq!(summary.procedures, ["psp/firmalom", "psp/email"]);
+    /// assert_eq!(summary.procedures, ["psp/email", "psp/firmalom"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn summary(&self) -> Summary<'_> {

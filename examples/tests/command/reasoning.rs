@@ -1,4 +1,4 @@
-//! `lepre ask`, `repair`, `rulebook audit` and `rulebook compare`.
+//! `lepre ask`, `repair`, `explain`, `rulebook audit` and `rulebook compare`.
 
 use crate::lepre;
 use lepre_command::Exit;
@@ -64,6 +64,37 @@ fn repairs_in_both_languages() {
     );
     let report: Value = serde_json::from_str(&json.out).unwrap();
     assert_eq!(report["repairs"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn an_answer_in_plain_words_for_each_audience() {
+    let samples = [
+        ("delivery", "psp-by-phone.json", Exit::Inadmissible),
+        ("delivery", "first-call-little-known.json", Exit::Undetermined),
+        ("delivery", "gol-specialist-service.json", Exit::OutOfScope),
+        ("psp", "content-alone.json", Exit::Inadmissible),
+    ];
+    for (check, name, exit) in samples {
+        let file = format!("cases/{check}/{name}");
+        for language in ["it", "en"] {
+            let ran = lepre(&["explain", check, &file, "--lang", language], b"");
+            assert_eq!((ran.exit, ran.err.as_str()), (exit, ""), "{name}");
+            assert!(ran.out.lines().all(|line| line.chars().count() <= 80), "{}", ran.out);
+            insta::assert_snapshot!(format!("explain.{name}.{language}"), ran.all());
+        }
+    }
+    let file = "cases/delivery/psp-by-phone.json";
+    let citizen = lepre(&["explain", "delivery", file], b"");
+    assert_eq!(lepre(&["explain", "delivery", file, "--for", "citizen"], b"").out, citizen.out);
+    assert!(!citizen.out.contains("LOM-06"));
+    let operator = lepre(&["explain", "delivery", file, "--for", "operator"], b"");
+    assert!(operator.out.contains("LOM-06") && operator.exit == Exit::Inadmissible);
+    let json = lepre(&["explain", "delivery", file, "--format", "json"], b"");
+    let text: lepre::Text = serde_json::from_str(&json.out).unwrap();
+    assert!(text.it.starts_with("Alle condizioni attuali") && text.en.starts_with("As things"));
+    let named = ["explain", "psp", "cases/psp/content-alone.json", "--rulebook", "lombardia-2021"];
+    assert_eq!(lepre(&named, b"").exit, Exit::Input);
+    assert_eq!(lepre(&["explain", "delivery", file, "--for", "judge"], b"").exit, Exit::Usage);
 }
 
 #[test]

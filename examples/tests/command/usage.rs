@@ -67,6 +67,7 @@ fn every_page_in_both_languages() {
         "check",
         "ask",
         "repair",
+        "explain",
         "deadlines",
         "timesheet",
         "replay",

@@ -111,6 +111,16 @@ class LepreTest {
     }
 
     @Test
+    fun `an answer in plain words fits its audience`() {
+        val refused = """{"date":"2026-01-12","territory":"ITC4","service":"psp","channel":"phone"}"""
+        val citizen = json.readTree(rules.explainJson("delivery", refused, Audience.CITIZEN))
+        assertTrue(citizen["it"].textValue().startsWith("Alle condizioni attuali non può avere"))
+        assertFalse("LOM-06" in citizen["it"].textValue())
+        val operator = json.readTree(rules.explainJson("delivery", refused, Audience.OPERATOR))
+        assertTrue("LOM-06" in operator["en"].textValue())
+    }
+
+    @Test
     fun `the catalogue has every service, its activities and the tables of the report`() {
         val catalogue = json.readTree(catalogueJson())
         val services = catalogue["services"].associateBy { it["code"].textValue() }
@@ -140,6 +150,7 @@ class LepreTest {
             { rules.timesheetJson(it, detail = Detail.FULL) },
             { rules.askJson("delivery", it) },
             { rules.repairJson("delivery", it) },
+            { rules.explainJson("delivery", it, Audience.CITIZEN) },
             { rules.replayJson(it, case) },
         )
         for (ask in questions) {
