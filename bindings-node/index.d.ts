@@ -541,13 +541,111 @@ export class LepreError extends Error {
   readonly problems: Problem[]
 }
 
+/** The name of a check. */
+export type CheckName = 'delivery' | 'invitation' | 'psp' | 'service' | 'session'
+
+/** Which rulebooks to load besides the built-in ones. */
+export interface LoadOptions {
+  /** The TOML text of each, by the name of its file; each may extend or replace those before it. */
+  rulebooks?: Record<string, string>
+}
+
+/** A rulebook in short. */
+export interface RulebookSummary {
+  id: string
+  version: string
+  fingerprint: string
+  title: Text
+  territory: string
+  valid_from: string
+  valid_to: string | null
+  transitional: boolean
+  complement: boolean
+  /** The rulebook whose rules it took over. */
+  extends: Edition | null
+  /** The rulebooks that it replaces. */
+  replaces: string[]
+  checks: CheckName[]
+  procedures: string[]
+  deadlines: boolean
+  timesheet: boolean
+}
+
+/** What is wrong with a rulebook, or should have been meant. */
+export interface AuditReport {
+  rulebook: Edition
+  checks: { check: CheckName; defects: Defect[]; borders: Border[] }[]
+}
+
+/** Something that rules do and nobody would expect. */
+export interface Defect {
+  kind:
+    | 'never_applies'
+    | 'never_broken'
+    | 'never_kept'
+    | 'implied'
+    | 'empty_scope'
+    | 'never_admissible'
+    | 'weaker_than_exact'
+    | 'unused'
+  rule?: string
+  field?: string
+  value?: ClassValue
+  /** A case that shows it. */
+  witness?: Record<string, unknown>
+}
+
+/** Where a rulebook meets another of the same territory. */
+export interface Border {
+  kind: 'days_without' | 'scope_overlap' | 'scope_gap'
+  other: string
+  from: string
+  to?: string
+  witness?: Record<string, unknown>
+}
+
+/** What one rulebook says otherwise than another. */
+export interface ComparisonReport {
+  then: Edition
+  now: Edition
+  checks: {
+    check: CheckName
+    rules: { rule: string; change: 'added' | 'removed' | 'reworded' | 'changed' }[]
+    /** How many cases can be told apart: a whole number, which may be too large for a `number`. */
+    cases: string
+    differences: {
+      then: Decision['outcome']
+      now: Decision['outcome']
+      cases: string
+      share: number
+      witness: Record<string, unknown>
+    }[]
+  }[]
+}
+
 /** The loaded rulebooks: immutable. */
 export class Lepre {
   /**
-   * Loads the built-in rulebooks.
+   * Loads the built-in rulebooks, and further ones.
+   * @throws {LepreError} with every mistake of every file
+   */
+  constructor(options?: LoadOptions)
+
+  /** Every loaded rulebook in short. */
+  rulebooks(): RulebookSummary[]
+
+  /**
+   * What is wrong with the rules of a rulebook, by its id, each defect with a case to show it.
    * @throws {LepreError}
    */
-  constructor()
+  audit(rulebook: string): AuditReport
+
+  /**
+   * What one rulebook says otherwise than another, by their ids: the rules that differ, and
+   * how many distinguishable cases come out otherwise, with one of each sort.
+   * @throws {LepreError}
+   */
+  compare(then: string, now: string): ComparisonReport
 
   /**
    * Decides a case given as JSON text; the decision is JSON text too.

@@ -26,7 +26,32 @@ class LepreError extends Error {
 }
 
 class Lepre {
-  #native = run(() => new native.Lepre())
+  #native
+
+  constructor({ rulebooks = {}, ...others } = {}) {
+    for (const name of Object.keys(others)) {
+      throw new TypeError(`expected the option \`rulebooks\`, found \`${name}\``)
+    }
+    if (typeof rulebooks !== 'object' || rulebooks === null || Array.isArray(rulebooks)) {
+      throw new TypeError(`expected \`rulebooks\` to be an object, found ${typeof rulebooks}`)
+    }
+    expectText(rulebooks)
+    this.#native = run(() => new native.Lepre(Object.keys(rulebooks), Object.values(rulebooks)))
+  }
+
+  rulebooks() {
+    return JSON.parse(this.#native.rulebooks())
+  }
+
+  audit(rulebook) {
+    expectText({ rulebook })
+    return JSON.parse(run(() => this.#native.audit(rulebook)))
+  }
+
+  compare(then, now) {
+    expectText({ then, now })
+    return JSON.parse(run(() => this.#native.compare(then, now)))
+  }
 
   decideJson(check, caseJson, options) {
     return this.#answer('decideJson', { check, caseJson }, options)

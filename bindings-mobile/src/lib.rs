@@ -16,6 +16,15 @@ uniffi::setup_scaffolding!("lepre");
 #[derive(uniffi::Object)]
 pub struct Lepre(lepre::Lepre);
 
+/// A rulebook to load: the name of its file, in which mistakes are placed, and its text.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct RulebookFile {
+    /// The name of the file.
+    pub name: String,
+    /// Its TOML text.
+    pub toml: String,
+}
+
 /// How much an answer says.
 #[derive(Debug, Clone, Copy, uniffi::Enum)]
 pub enum Detail {
@@ -43,6 +52,20 @@ impl Lepre {
         // library links a standard library of its own: the host's hook stays.
         panic::set_hook(Box::new(|_| ()));
         Ok(guarded(|| Ok(Self(lepre::Lepre::new()?)))?)
+    }
+
+    /// Loads the built-in rulebooks, and further ones, each of which may extend or replace
+    /// those before it. The error holds every mistake of every file.
+    #[uniffi::constructor]
+    pub fn with_rulebooks(files: Vec<RulebookFile>) -> Result<Self, LepreError> {
+        panic::set_hook(Box::new(|_| ()));
+        let files = files.iter().map(|file| (file.name.as_str(), file.toml.as_str()));
+        Ok(guarded(|| Ok(Self(lepre::Lepre::with_files(files)?)))?)
+    }
+
+    /// Every loaded rulebook in short, as JSON text.
+    pub fn rulebooks_json(&self) -> String {
+        self.0.rulebooks_json()
     }
 
     /// Decides a case given as JSON text; the decision is JSON text too.

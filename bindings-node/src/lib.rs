@@ -17,10 +17,29 @@ pub struct Lepre(lepre::Lepre);
 
 #[napi]
 impl Lepre {
-    /// Loads the built-in rulebooks.
+    /// Loads the built-in rulebooks, and further ones: their files and their texts.
     #[napi(constructor)]
-    pub fn new() -> napi::Result<Self> {
-        run(|| Ok(Self(lepre::Lepre::new()?)))
+    pub fn new(files: Vec<String>, texts: Vec<String>) -> napi::Result<Self> {
+        let files = files.iter().map(String::as_str).zip(texts.iter().map(String::as_str));
+        run(|| Ok(Self(lepre::Lepre::with_files(files)?)))
+    }
+
+    /// Every rulebook in short, as JSON.
+    #[napi]
+    pub fn rulebooks(&self) -> String {
+        self.0.rulebooks_json()
+    }
+
+    /// The id of a rulebook in, what is wrong with it as JSON out.
+    #[napi]
+    pub fn audit(&self, rulebook: String) -> napi::Result<String> {
+        run(|| self.0.audit_json(&rulebook))
+    }
+
+    /// The ids of two rulebooks in, what the other says otherwise as JSON out.
+    #[napi]
+    pub fn compare(&self, then: String, now: String) -> napi::Result<String> {
+        run(|| self.0.compare_json(&then, &now))
     }
 
     /// JSON in, JSON out: a case, its decision.

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 
@@ -254,3 +255,37 @@ for (const [what, ask, names] of [
     assert.deepEqual(ask(options), ask())
   })
 }
+
+const molise = readFileSync(new URL('../../examples/fourth-region/rulebook.toml', import.meta.url), 'utf8')
+const byPhone = { date: '2026-03-02', territory: 'Molise', service: 'assessment', channel: 'phone' }
+
+test('a rulebook loaded at run time judges its place and days', () => {
+  const more = new Lepre({ rulebooks: { 'molise.toml': molise } })
+  assert.equal(more.decide('delivery', byPhone).rulebook.id, 'regione-inventata-2026')
+  const mine = more.rulebooks().find(({ id }) => id === 'regione-inventata-2026')
+  assert.equal(mine.extends.id, 'lombardia-2022')
+  assert.equal(rules.rulebooks().length, more.rulebooks().length - 1)
+  const audit = more.audit('regione-inventata-2026')
+  assert.deepEqual(audit.checks.map(({ check }) => check), ['delivery', 'invitation'])
+  const { checks } = more.compare('lombardia-2022', 'regione-inventata-2026')
+  assert.ok(checks[0].rules.some(({ rule, change }) => rule === 'INV-01' && change === 'added'))
+  assert.ok(BigInt(checks[0].cases) > 0n)
+  assert.equal(thrownBy(() => more.audit('nessuna')).kind, 'select')
+})
+
+test('every mistake of a rulebook is told with its place', () => {
+  const wrong = molise.replaceAll('service in', 'servce in').replace('severity = "blocking"', '')
+  const error = thrownBy(() => new Lepre({ rulebooks: { 'molise.toml': wrong } }))
+  assert.ok(error instanceof LepreError)
+  assert.equal(error.file, 'molise.toml')
+  const codes = new Set(error.problems.map(({ code }) => code))
+  assert.deepEqual(codes, new Set(['missing_key', 'unknown_field']))
+})
+
+test('a wrong type for rulebooks is a TypeError without the value', () => {
+  for (const options of [{ rulebooks: 'canary' }, { rulebooks: { 'a.toml': 7 } }, { rulbooks: {} }]) {
+    const error = thrownBy(() => new Lepre(options))
+    assert.ok(error instanceof TypeError)
+    assert.doesNotMatch(error.message, /canary/)
+  }
+})

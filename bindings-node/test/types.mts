@@ -114,3 +114,10 @@ rules.dossier('{}')
 inspectDocument('psp.pdf', '')
 // @ts-expect-error: only lepre makes its errors
 new LepreError()
+
+const more = new Lepre({ rulebooks: { 'mine.toml': '' } })
+const territories: string[] = more.rulebooks().map(({ territory }) => territory)
+const kinds: string[] = more.audit('mine').checks[0].defects.map(({ kind }) => kind)
+const share: number = more.compare('mine', 'yours').checks[0].differences[0].share
+// @ts-expect-error The texts are given by the names of their files.
+new Lepre({ rulebooks: [''] })

@@ -34,8 +34,36 @@ struct Lepre(lepre::Lepre);
 #[pymethods]
 impl Lepre {
     #[new]
-    fn new(py: Python<'_>) -> PyResult<Self> {
-        run(py, || Ok(Self(lepre::Lepre::new()?)))
+    #[pyo3(signature = (*, rulebooks=None))]
+    fn new(py: Python<'_>, rulebooks: Option<&Bound<'_, PyMapping>>) -> PyResult<Self> {
+        let files: Vec<(String, String)> =
+            rulebooks.map(|files| files.items()?.extract()).transpose()?.unwrap_or_default();
+        run(py, || {
+            let files = files.iter().map(|(file, toml)| (file.as_str(), toml.as_str()));
+            Ok(Self(lepre::Lepre::with_files(files)?))
+        })
+    }
+
+    /// Give every loaded rulebook in short: id, version, territory, days, checks.
+    fn rulebooks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &self.0.rulebooks_json())
+    }
+
+    /// Say what is wrong with the rules of a rulebook, by its id.
+    ///
+    /// For each check its `defects`, such as rules that can never be broken, each with a case
+    /// to show it, and the `borders` with other rulebooks of the territory. Raises
+    /// `LepreError`.
+    fn audit<'py>(&self, py: Python<'py>, rulebook: &str) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &run(py, || self.0.audit_json(rulebook))?)
+    }
+
+    /// Say what one rulebook says otherwise than another, by their ids.
+    ///
+    /// For each check that both have: the `rules` that differ, and how many distinguishable
+    /// cases come out otherwise, with one of each sort. Raises `LepreError`.
+    fn compare<'py>(&self, py: Python<'py>, then: &str, now: &str) -> PyResult<Bound<'py, PyAny>> {
+        read(py, &run(py, || self.0.compare_json(then, now))?)
     }
 
     /// Decide a case given as JSON text; the decision is JSON text too.

@@ -46,7 +46,8 @@ NAMES = [
     "replay",
     "question_report",
     "repair_report",
-    "comparison",
+    "audit_report",
+    "comparison_report",
     "error",
     "rulebook",
 ]

@@ -7,8 +7,30 @@ __all__ = ["Lepre", "catalogue", "check_tax_code", "inspect_document"]
 class Lepre:
     """The loaded rulebooks: immutable, safe to share between threads."""
 
-    def __new__(cls) -> Lepre:
-        """Load the built-in rulebooks."""
+    def __new__(cls, *, rulebooks: Mapping[str, str] | None = None) -> Lepre:
+        """Load the built-in rulebooks, and further ones.
+
+        Of these the name of each file and its TOML text; each may extend or replace those
+        before it. Raises `LepreError` with every mistake of every file.
+        """
+
+    def rulebooks(self) -> list[dict[str, Any]]:
+        """Give every loaded rulebook in short: id, version, territory, days, checks."""
+
+    def audit(self, rulebook: str) -> dict[str, Any]:
+        """Say what is wrong with the rules of a rulebook, by its id.
+
+        For each check its `defects`, such as rules that can never be broken, each with a case
+        to show it, and the `borders` with other rulebooks of the territory. Raises
+        `LepreError`.
+        """
+
+    def compare(self, then: str, now: str) -> dict[str, Any]:
+        """Say what one rulebook says otherwise than another, by their ids.
+
+        For each check that both have: the `rules` that differ, and how many distinguishable
+        cases come out otherwise, with one of each sort. Raises `LepreError`.
+        """
 
     def decide_json(
         self,

@@ -6,7 +6,7 @@ use crate::decision::Detail;
 use crate::error::Error;
 use crate::explain::{self, Answers, Audience, Way};
 use crate::reason::Likelihoods;
-use crate::rulebook::{CheckRules};
+use crate::rulebook::CheckRules;
 use crate::text::Text;
 use crate::vocabulary::FieldType;
 

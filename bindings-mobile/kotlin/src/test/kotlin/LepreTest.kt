@@ -1,7 +1,9 @@
 import com.fasterxml.jackson.databind.ObjectMapper
+import lepre.Audience
 import lepre.Detail
 import lepre.Lepre
 import lepre.LepreException
+import lepre.RulebookFile
 import lepre.catalogueJson
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.io.File
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 
@@ -158,6 +161,20 @@ class LepreTest {
             assertEquals("syntax", error.problem.code)
             assertFalse("canary" in error.toString())
         }
+    }
+
+    @Test
+    fun `a rulebook loaded at run time judges its place and days`() {
+        val molise = File("../../examples/fourth-region/rulebook.toml").readText()
+        val more = Lepre.withRulebooks(listOf(RulebookFile("molise.toml", molise)))
+        val phone = """{"date":"2026-03-02","territory":"Molise","service":"assessment","channel":"phone"}"""
+        val decision = json.readTree(more.decideJson("delivery", phone, detail = Detail.CODES))
+        assertEquals("regione-inventata-2026", decision["rulebook"]["id"].textValue())
+        assertEquals(json.readTree(rules.rulebooksJson()).size() + 1, json.readTree(more.rulebooksJson()).size())
+        val wrong = RulebookFile("molise.toml", molise.replace("service in", "servce in"))
+        val error = assertThrows(LepreException.Rulebook::class.java) { Lepre.withRulebooks(listOf(wrong)) }
+        assertEquals("molise.toml", error.problem.file)
+        assertTrue(error.problems.size > 1)
     }
 
     @Test
