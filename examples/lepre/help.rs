@@ -37,6 +37,8 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
                 .mut_subcommand("show", |command| command.override_help(page("rulebook")))
                 .mut_subcommand("audit", |command| command.override_help(page("rulebook")))
                 .mut_subcommand("compare", |command| command.override_help(page("rulebook")))
+                .mut_subcommand("test", |command| command.override_help(page("scenarios")))
+                .mut_subcommand("scenarios", |command| command.override_help(page("scenarios")))
         })
 }
 
@@ -59,6 +61,8 @@ fn page(name: &str, language: Language) -> String {
         ("schema", Language::En) => SCHEMA_EN,
         ("rulebook", Language::It) => RULEBOOK_IT,
         ("rulebook", Language::En) => RULEBOOK_EN,
+        ("scenarios", Language::It) => SCENARIOS_IT,
+        ("scenarios", Language::En) => SCENARIOS_EN,
         ("catalogue", Language::It) => CATALOGUE_IT,
         ("catalogue", Language::En) => CATALOGUE_EN,
         ("procedure", Language::It) => PROCEDURE_IT,
@@ -106,6 +110,8 @@ Uso:
   lepre rulebook show ID         mostra le regole di una raccolta
   lepre rulebook audit ID        dice che cosa non va nelle sue regole
   lepre rulebook compare ID ID   dice che cosa cambia fra due raccolte
+  lepre rulebook test ID         esegue gli scenari di una raccolta
+  lepre rulebook scenarios ID    ne stampa da cui cominciare
   lepre procedure list           elenca le procedure
   lepre procedure show NOME      mostra i passi di una procedura
   lepre catalogue list           elenca i servizi
@@ -138,6 +144,8 @@ Usage:
   lepre rulebook show ID      show the rules of one
   lepre rulebook audit ID     say what is wrong with its rules
   lepre rulebook compare A B  say what differs between two
+  lepre rulebook test ID      run the scenarios of one
+  lepre rulebook scenarios ID print some to begin with
   lepre procedure list        list the procedures
   lepre procedure show NAME   show the steps of one
   lepre catalogue list        list the services
@@ -517,10 +525,12 @@ Uso:
   lepre rulebook show [OPZIONI] ID
   lepre rulebook audit [OPZIONI] RACCOLTA
   lepre rulebook compare [OPZIONI] RACCOLTA RACCOLTA
+  lepre rulebook test [OPZIONI] RACCOLTA [SCENARI...]
+  lepre rulebook scenarios [OPZIONI] RACCOLTA
 
 Argomenti:
   ID         la raccolta, come la chiama l'elenco
-  RACCOLTA   la stessa cosa, o un file .toml
+  RACCOLTA   la stessa cosa, o un file .toml, o una cartella con rulebook.toml
 
   Di `audit` e `compare` il codice di uscita è 0 se non c'è nulla da dire, 1 se
   c'è qualcosa.
@@ -541,10 +551,12 @@ Usage:
   lepre rulebook show [OPTIONS] ID
   lepre rulebook audit [OPTIONS] RULEBOOK
   lepre rulebook compare [OPTIONS] RULEBOOK RULEBOOK
+  lepre rulebook test [OPTIONS] RULEBOOK [SCENARIOS...]
+  lepre rulebook scenarios [OPTIONS] RULEBOOK
 
 Arguments:
   ID         the rulebook, as the list calls it
-  RULEBOOK   the same, or a .toml file
+  RULEBOOK   the same, or a .toml file, or a folder with rulebook.toml
 
   `audit` and `compare` exit with 0 where there is nothing to say, with 1 where
   there is.
@@ -554,6 +566,80 @@ Options:
                            text
       --lang it|en         language of texts; if left out, it
   -h, --help               this help
+";
+
+const SCENARIOS_IT: &str = "
+Esegue gli scenari di una raccolta di regole: casi, con ciò che se ne attende.
+Dice quali regole sono state rispettate, violate e non note, e se ogni
+condizione ha deciso la sua regola, vera e falsa. `scenarios` ne stampa, in
+TOML, che mostrano tutto ciò che si può mostrare.
+
+Uso:
+  lepre rulebook test [OPZIONI] RACCOLTA [SCENARI...]
+  lepre rulebook scenarios [OPZIONI] RACCOLTA
+
+Argomenti:
+  RACCOLTA     la raccolta, come la chiama l'elenco, o un file .toml, o una
+               cartella con rulebook.toml
+  SCENARI...   file .toml o .json, o cartelle che ne contengono: `lepre schema
+               scenario`; se mancano, la cartella scenarios accanto alla
+               raccolta
+
+Opzioni di test:
+      --complete           fallisce anche se non tutto è mostrato
+      --format text|json   testo per le persone o JSON per i programmi; se
+                           manca, text
+
+Opzioni di scenarios:
+      --check VERIFICA     solo questa: {checks}
+
+Opzioni:
+      --lang it|en         lingua dei testi; se manca, it
+  -h, --help               questo aiuto
+
+Codici di uscita:
+  0 tutti passati, 1 no; gli altri come per `check`.
+
+Esempi:
+  lepre rulebook scenarios mia/ > mia/scenarios/inizio.toml
+  lepre rulebook test mia/ --complete
+";
+
+const SCENARIOS_EN: &str = "
+Runs the scenarios of a rulebook: cases, with what is expected of them. It says
+which rules were satisfied, violated and unknown, and whether each condition
+decided its rule, as true and as false. `scenarios` prints some, as TOML, that
+show all that can be shown.
+
+Usage:
+  lepre rulebook test [OPTIONS] RULEBOOK [SCENARIOS...]
+  lepre rulebook scenarios [OPTIONS] RULEBOOK
+
+Arguments:
+  RULEBOOK       the rulebook, as the list calls it, or a .toml file, or a
+                 folder with rulebook.toml
+  SCENARIOS...   .toml or .json files, or folders of them: `lepre schema
+                 scenario`; if left out, the folder scenarios beside the
+                 rulebook
+
+Options of test:
+      --complete           what is not shown is a failure too
+      --format text|json   text for people or JSON for programs; if left out,
+                           text
+
+Options of scenarios:
+      --check CHECK        only this one: {checks}
+
+Options:
+      --lang it|en         language of texts; if left out, it
+  -h, --help               this help
+
+Exit codes:
+  0 all passed, 1 not so; the others as with `check`.
+
+Examples:
+  lepre rulebook scenarios mine/ > mine/scenarios/first.toml
+  lepre rulebook test mine/ --complete --lang en
 ";
 
 const PROCEDURE_IT: &str = "

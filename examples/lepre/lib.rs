@@ -8,6 +8,7 @@
 //! | `check`     | cases to answers, and one exit code |
 //! | `interview`, `repair` | what still matters for a case, what would help it |
 //! | `reasoning` | what is wrong with a rulebook, what it says otherwise |
+//! | `scenarios` | scenarios of a rulebook, run and made |
 //! | `replay`    | an answer given before, asked again |
 //! | `catalogue` | services, listed, shown and found |
 //! | `documents` | files that a dossier names, looked into |
@@ -56,6 +57,7 @@ mod repair;
 mod replay;
 mod report;
 mod rulebooks;
+mod scenarios;
 mod sessions;
 mod text;
 mod usage;
@@ -157,6 +159,12 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         }
         Command::Rulebook(RulebookCommand::Compare(compare)) => {
             reasoning::compare(&lepre, compare, language, console)
+        }
+        Command::Rulebook(RulebookCommand::Test(test)) => {
+            scenarios::test(&lepre, test, language, console)
+        }
+        Command::Rulebook(RulebookCommand::Scenarios(of)) => {
+            scenarios::print(&lepre, of, language, console)
         }
         Command::Replay(arguments) => replay::run(&lepre, arguments, language, console),
         Command::Rulebook(RulebookCommand::List(list)) => {

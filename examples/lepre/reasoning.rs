@@ -12,15 +12,17 @@ use serde_json::{Value, json};
 use std::borrow::Cow;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// A rulebook by its id, or loaded from its file.
-fn rulebook<'l>(lepre: &'l Lepre, name: &str) -> Result<Cow<'l, Rulebook>, Failure> {
-    if Path::new(name).extension().is_none_or(|extension| extension != "toml") {
+/// A rulebook by its id, or loaded from its file, or from `rulebook.toml` in its folder.
+pub(crate) fn rulebook<'l>(lepre: &'l Lepre, name: &str) -> Result<Cow<'l, Rulebook>, Failure> {
+    let inside = Path::new(name).join("rulebook.toml");
+    let file = if inside.is_file() { inside } else { PathBuf::from(name) };
+    if file.extension().is_none_or(|extension| extension != "toml") {
         return Ok(Cow::Borrowed(lepre.rulebook(name).map_err(Error::from)?));
     }
-    let shown = printable(name);
-    let toml = fs::read_to_string(name).map_err(|error| Failure::no_file(&shown, &error))?;
+    let shown = printable(&file.to_string_lossy());
+    let toml = fs::read_to_string(&file).map_err(|error| Failure::no_file(&shown, &error))?;
     Ok(Cow::Owned(Rulebook::load(&shown, &toml)?))
 }
 

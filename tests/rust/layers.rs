@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 30] = [
     "logic",
     "text",
     "from_text",
@@ -29,6 +29,7 @@ const ORDER: [&str; 29] = [
     "receipt",
     "decision",
     "reason",
+    "scenario",
     "procedure",
     "timesheet",
     "deadline",
