@@ -35,6 +35,7 @@ mod reasoning;
 mod receipts;
 mod references;
 mod scenarios;
+mod scenarios_by_force;
 mod scenarios_generated;
 mod scenarios_mutated;
 mod search;

@@ -95,9 +95,8 @@ fn means_otherwise(one: &Rulebook, other: &Rulebook) -> bool {
 
 #[test]
 fn every_change_of_a_rule_that_means_something_makes_a_scenario_fail() {
-    // What cannot be told, and why.
-    let meant = BTreeMap::from([("lombardia-2022", vec![])]);
     let mut counts = BTreeMap::new();
+    let mut all_survived = Vec::new();
     for entry in files() {
         let toml = fs::read_to_string(&entry).unwrap();
         let original = Rulebook::load("original.toml", &toml).unwrap();
@@ -118,10 +117,15 @@ fn every_change_of_a_rule_that_means_something_makes_a_scenario_fail() {
             }
         }
         println!("{}: {caught} caught, {same} mean the same", original.id);
-        let meant = meant.get(original.id.as_str()).cloned().unwrap_or_default();
-        assert_eq!(survived, meant, "{}", original.id);
+        all_survived.extend(survived.into_iter().map(|one| format!("{}: {one}", original.id)));
         counts.insert(original.id.clone(), caught);
     }
+    // Of any other service than M that act says nothing: that a rule asks for it once more
+    // changes no decision.
+    let once_more = all_survived.iter().filter(|one| {
+        one.starts_with("it-l68-1999: service == \"M\" && ") && !one.contains("> service")
+    });
+    assert_eq!(once_more.count(), all_survived.len(), "{all_survived:#?}");
     assert!(counts["lombardia-2022"] > 100, "{counts:?}");
 }
 

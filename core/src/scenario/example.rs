@@ -107,6 +107,13 @@ impl<'r> Examples<'r> {
         }
     }
 
+    /// The number that a field has in a case, or its day as one.
+    pub(super) fn number_in(&self, case: &Map<String, Value>, field: FieldId) -> Option<i64> {
+        let value = found_at(case, &self.rules.vocabulary().field(field)?.path)?;
+        let day = || value.as_str()?.parse::<Date>().ok();
+        value.as_i64().or_else(|| day().map(|day| day.days().into()))
+    }
+
     /// Another value of the same class where that is wide: later, or not well formed.
     pub(super) fn other(&self, field: FieldId, value: &Value) -> Option<Value> {
         Some(match &self.rules.vocabulary().field(field)?.kind {
@@ -121,6 +128,14 @@ impl<'r> Examples<'r> {
             FieldType::Text { .. } => json!("altro testo"),
             FieldType::Texts { .. } => json!(["altra@example.org"]),
         })
+    }
+}
+
+/// The value under a path.
+pub(super) fn found_at<'c>(case: &'c Map<String, Value>, path: &str) -> Option<&'c Value> {
+    match path.split_once('.') {
+        None => case.get(path),
+        Some((group, rest)) => found_at(case.get(group)?.as_object()?, rest),
     }
 }
 

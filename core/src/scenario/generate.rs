@@ -3,7 +3,7 @@
 use super::Scenario;
 use super::coverage::Seen;
 use super::decided::{Decided, decided};
-use super::example::{Examples, put};
+use super::example::{Examples, found_at, put};
 use super::names::name;
 use super::reach::Reach;
 use super::report::{MismatchKind, Shown, Standing};
@@ -18,6 +18,7 @@ use crate::rulebook::{Rulebook, Severity};
 use crate::text::Language;
 use crate::vocabulary::{FieldId, FieldType};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// So many cases are tried for one point.
 const MOST_TRIES: usize = 4;
@@ -55,8 +56,10 @@ pub fn generate(
         Making { rulebook, check, language, view: &view, examples, reach, others, seen, made };
     for (rule, viewed) in view.viewed.iter().enumerate() {
         for condition in 0..viewed.conditions.len() {
-            making.seek(rule, Point::Hangs { condition, holds: true })?;
-            making.seek(rule, Point::Hangs { condition, holds: false })?;
+            for holds in [true, false] {
+                making.seek(rule, Point::Hangs { condition, holds })?;
+                making.seek(rule, Point::Edge { condition, holds })?;
+            }
         }
         for standing in [Standing::Violated, Standing::Satisfied, Standing::Unknown] {
             making.seek(rule, Point::Stands(standing))?;
@@ -70,19 +73,29 @@ type Made = (Scenario, Vec<Sight>);
 
 /// Without the scenarios that show nothing which the others do not show as well.
 fn fewest(made: Vec<Made>) -> Vec<Scenario> {
-    let mut kept = vec![true; made.len()];
-    for (place, (_, sights)) in made.iter().enumerate() {
-        let mut seen = Seen::default();
-        let others = made.iter().zip(&kept).enumerate();
-        let others = others.filter(|(other, (_, kept))| *other != place && **kept);
-        others.for_each(|(_, ((_, sights), _))| seen.add(sights));
-        let told = |(rule, point, shown): &Sight| seen.shown(*rule, *point) >= *shown;
-        if let Some(kept) = kept.get_mut(place).filter(|_| sights.iter().all(told)) {
-            *kept = false;
+    // How many show each point: what flips the outcome flips the rule too.
+    let mut counts: BTreeMap<Sight, usize> = BTreeMap::new();
+    let ways = |(rule, point, shown): Sight| {
+        [Shown::Rule, shown].into_iter().map(move |shown| (rule, point, shown))
+    };
+    for sight in made.iter().flat_map(|(_, sights)| sights.iter().copied().flat_map(ways)) {
+        *counts.entry(sight).or_default() += 1;
+    }
+    let mut kept = Vec::new();
+    for (scenario, sights) in made {
+        let alone = |(rule, point, shown): &Sight| {
+            let own = if *shown == Shown::Rule { 2 } else { 1 };
+            counts.get(&(*rule, *point, *shown)).is_none_or(|count| *count <= own)
+        };
+        if sights.iter().any(alone) {
+            kept.push(scenario);
+            continue;
+        }
+        for sight in sights.into_iter().flat_map(ways) {
+            counts.entry(sight).and_modify(|count| *count -= 1);
         }
     }
-    let kept = made.into_iter().zip(kept).filter(|(_, kept)| *kept);
-    kept.map(|((scenario, _), _)| scenario).collect()
+    kept
 }
 
 struct Making<'v, 'r> {
@@ -102,7 +115,7 @@ impl Making<'_, '_> {
     /// Makes a scenario that shows a point as well as can be, unless one was made already.
     fn seek(&mut self, rule: usize, point: Point) -> Result<(), TooLarge> {
         let Some(viewed) = self.view.viewed.get(rule) else { return Ok(()) };
-        let hangs = matches!(point, Point::Hangs { .. });
+        let hangs = !matches!(point, Point::Stands(_));
         let flips = hangs && viewed.rule.severity != Severity::Advisory;
         let best = if flips { Shown::Outcome } else { Shown::Rule };
         let others = self.others.get(rule).copied().unwrap_or(Node::YES);
@@ -147,7 +160,8 @@ impl Making<'_, '_> {
     fn make(&mut self, (rule, point): (usize, Point), values: &Values) -> bool {
         let case = self.examples.case(values, self.compared(rule, point));
         let Some((case, decided)) = self.mended(case, MOST_MENDED) else { return false };
-        let sights = self.view.sights(&decided);
+        let mut sights = self.view.sights(&decided);
+        sights.extend(self.edges(&case, &sights));
         let before = self.seen.shown(rule, point);
         let better =
             |(number, seen, shown): &Sight| *number == rule && *seen == point && *shown > before;
@@ -172,9 +186,26 @@ impl Making<'_, '_> {
         true
     }
 
+    /// The sights of conditions whose value is next to the constant that they compare with.
+    fn edges(&self, case: &Map<String, Value>, sights: &[Sight]) -> Vec<Sight> {
+        let edge = |(rule, point, shown): &Sight| {
+            let Point::Hangs { condition, holds } = *point else { return None };
+            let about = self.view.viewed.get(*rule)?.conditions.get(condition)?;
+            let Test::AtLeast(least) = about.test else { return None };
+            let beside = if holds { least } else { least - 1 };
+            let at_edge = self.examples.number_in(case, about.field)? == beside;
+            at_edge.then_some((*rule, Point::Edge { condition, holds }, *shown))
+        };
+        sights.iter().filter_map(edge).collect()
+    }
+
     /// The field of a threshold that is not reached: its value is to lie just below.
     fn compared(&self, rule: usize, point: Point) -> Option<FieldId> {
-        let Point::Hangs { condition, holds: false } = point else { return None };
+        let (Point::Hangs { condition, holds: false } | Point::Edge { condition, holds: false }) =
+            point
+        else {
+            return None;
+        };
         let about = self.view.viewed.get(rule)?.conditions.get(condition)?;
         matches!(about.test, Test::AtLeast(_)).then_some(about.field)
     }
@@ -197,9 +228,7 @@ impl Making<'_, '_> {
             contradicted(&error).and_then(|path| vocabulary.field(vocabulary.find(path)?))?;
         made.made_from.iter().rev().find_map(|source| {
             let path = &vocabulary.field(*source)?.path;
-            let whole = Value::Object(case.clone());
-            let given = whole.pointer(&format!("/{}", path.replace('.', "/")))?;
-            let other = self.examples.other(*source, given)?;
+            let other = self.examples.other(*source, found_at(&case, path)?)?;
             let mut case = case.clone();
             put(&mut case, path, other);
             self.mended(case, left)

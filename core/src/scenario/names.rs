@@ -17,7 +17,7 @@ pub(super) fn name(view: &View<'_>, (rule, point): (usize, Point), truth: Truth)
         Truth::Unknown => ("non nota", "unknown"),
     };
     let about = match point {
-        Point::Hangs { condition, holds } => {
+        Point::Hangs { condition, holds } | Point::Edge { condition, holds } => {
             let about = viewed.and_then(|viewed| viewed.conditions.get(condition));
             let about = about
                 .and_then(|about| Some((about.test, view.rules.vocabulary().field(about.field)?)));

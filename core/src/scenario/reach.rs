@@ -5,7 +5,7 @@
 
 use super::example::Examples;
 use super::report::Standing;
-use super::sight::{Point, View, Viewed};
+use super::sight::{Condition, Point, View, Viewed};
 use crate::condition::Test;
 use crate::logic::diagram::{Diagrams, Node, TooLarge};
 use crate::logic::{Atom, Formula, Space, Truth};
@@ -57,6 +57,7 @@ impl<'v, 'r> Reach<'v, 'r> {
         }
         let kept = Vec::with_capacity(view.viewed.len());
         let mut reach = Self { view, diagrams, judged, governed: Node::YES, kept };
+        reach.addresses_agree()?;
         for viewed in &view.viewed {
             let kept = reach.formula(&viewed.kept, Reading::Open)?;
             if viewed.rule.severity == Severity::Scope {
@@ -66,6 +67,27 @@ impl<'v, 'r> Reach<'v, 'r> {
             reach.kept.push(kept);
         }
         Ok(reach)
+    }
+
+    /// No case has an address and says otherwise whether it is well formed: what is given is made
+    /// from it, and an empty one is not.
+    fn addresses_agree(&mut self) -> Result<(), TooLarge> {
+        let (rules, read) = (self.view.rules, self.view.rules.read());
+        for source in &read {
+            let Some(made) = rules.classes().makes(*source).filter(|made| read.contains(made))
+            else {
+                continue;
+            };
+            let address = self.diagrams.variable(source.0, |class| Node::end(class.into()))?;
+            let valid = self.diagrams.variable(made.0, |class| Node::end(class.into()))?;
+            // Class 1 is empty and no, class 2 said and yes, class 3 not known.
+            let agree = |address: u32, valid: u32| {
+                u32::from(address == 3 || valid == 1 || (address, valid) == (2, 2))
+            };
+            let agree = self.diagrams.combine(address, valid, agree)?;
+            self.judged = self.diagrams.combine(self.judged, agree, u32::min)?;
+        }
+        Ok(())
     }
 
     /// The class of a variable that stands for "not known".
@@ -107,6 +129,11 @@ impl<'v, 'r> Reach<'v, 'r> {
             Point::Stands(Standing::Violated) => self.is(kept, Truth::No)?,
             Point::Stands(Standing::Unknown) => self.is(kept, Truth::Unknown)?,
             Point::Hangs { condition, holds } => self.hangs(viewed, condition, holds)?,
+            Point::Edge { condition, holds } => {
+                let hangs = self.hangs(viewed, condition, holds)?;
+                let beside = self.beside(viewed, condition, holds)?;
+                self.diagrams.combine(hangs, beside, u32::min)?
+            }
         };
         let told = self.told(viewed, kept)?;
         let cases = self.diagrams.combine(cases, told, u32::min)?;
@@ -131,6 +158,23 @@ impl<'v, 'r> Reach<'v, 'r> {
         let is = self.formula(&Formula::atom(about.atom), apart)?;
         let is = self.is(is, Truth::from(holds))?;
         self.diagrams.combine(cases, is, u32::min)
+    }
+
+    /// The cases in which a value is in the class above or below the constant of a condition.
+    fn beside(
+        &mut self,
+        viewed: &Viewed<'_>,
+        condition: usize,
+        holds: bool,
+    ) -> Result<Node, TooLarge> {
+        let Some(Condition { field, test: Test::AtLeast(least), .. }) =
+            viewed.conditions.get(condition).copied()
+        else {
+            return Ok(Node::NO);
+        };
+        let wanted =
+            self.view.rules.classes().number(field, least).saturating_sub(u8::from(!holds));
+        self.diagrams.variable(field.0, |class| yes(class == wanted))
     }
 
     /// The cases in which a decision would have said otherwise, had the rule been of another

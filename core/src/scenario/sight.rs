@@ -13,6 +13,9 @@ use crate::vocabulary::FieldId;
 pub(super) enum Point {
     /// It hangs on a condition that holds, or does not.
     Hangs { condition: usize, holds: bool },
+    /// The same, where the value is next to the constant that the condition compares with: there
+    /// an operator that is off by one shows.
+    Edge { condition: usize, holds: bool },
     /// It stands in a certain way.
     Stands(Standing),
 }
@@ -74,6 +77,8 @@ impl<'r> View<'r> {
     pub(super) fn sights(&self, decided: &Decided<'_>) -> Vec<Sight> {
         let truths = self.rules.program().space().truths(&decided.values);
         let kept: Vec<Truth> = self.viewed.iter().map(|one| one.kept.truth(&truths)).collect();
+        let severities = self.viewed.iter().map(|viewed| viewed.rule.severity);
+        let weighed = Weighed::of(severities.zip(kept.iter().copied()));
         let mut sights = Vec::new();
         for (number, viewed) in self.viewed.iter().enumerate() {
             let truth = kept.get(number).copied().unwrap_or(Truth::Unknown);
@@ -85,7 +90,7 @@ impl<'r> View<'r> {
             for (condition, about) in viewed.conditions.iter().enumerate() {
                 let flipped = viewed.flipped(about, &truths);
                 sights.extend(flipped.map(|(holds, flipped)| {
-                    let otherwise = self.outcome(&kept, (number, flipped));
+                    let otherwise = weighed.outcome(viewed.rule.severity, truth, flipped);
                     let shown = if otherwise == decided.decision.outcome {
                         Shown::Rule
                     } else {
@@ -97,17 +102,50 @@ impl<'r> View<'r> {
         }
         sights
     }
+}
 
-    /// The outcome, were one rule of another truth.
-    fn outcome(&self, kept: &[Truth], (number, other): (usize, Truth)) -> Outcome {
-        let all = |severity: Severity| {
-            let rules = self.viewed.iter().zip(kept).enumerate();
-            let of_it = rules.filter(|(_, (viewed, _))| viewed.rule.severity == severity);
-            let truths =
-                of_it.map(|(place, (_, truth))| if place == number { other } else { *truth });
-            truths.min().unwrap_or(Truth::Yes)
+/// How many rules of scope and of blocking are violated, and how many unknown: so that an
+/// outcome, were one rule of another truth, takes no second look at all the others.
+#[derive(Default)]
+struct Weighed {
+    scope: [usize; 2],
+    blocking: [usize; 2],
+}
+
+impl Weighed {
+    fn of(truths: impl Iterator<Item = (Severity, Truth)>) -> Self {
+        let mut weighed = Self::default();
+        truths.for_each(|(severity, truth)| {
+            weighed.counts(severity, truth).into_iter().for_each(|count| *count += 1);
+        });
+        weighed
+    }
+
+    /// The count in which a rule of this truth is, if it is in one.
+    fn counts(&mut self, severity: Severity, truth: Truth) -> Option<&mut usize> {
+        let [violated, unknown] = match severity {
+            Severity::Scope => &mut self.scope,
+            Severity::Blocking => &mut self.blocking,
+            Severity::Advisory => return None,
         };
-        Outcome::of(all(Severity::Scope), all(Severity::Blocking))
+        match truth {
+            Truth::No => Some(violated),
+            Truth::Unknown => Some(unknown),
+            Truth::Yes => None,
+        }
+    }
+
+    /// The outcome, were a rule of one truth of the other.
+    fn outcome(&self, severity: Severity, is: Truth, other: Truth) -> Outcome {
+        let mut weighed = Self { ..*self };
+        weighed.counts(severity, is).into_iter().for_each(|count| *count -= 1);
+        weighed.counts(severity, other).into_iter().for_each(|count| *count += 1);
+        let all = |counts: [usize; 2]| match counts {
+            [0, 0] => Truth::Yes,
+            [0, _] => Truth::Unknown,
+            _ => Truth::No,
+        };
+        Outcome::of(all(weighed.scope), all(weighed.blocking))
     }
 }
 
