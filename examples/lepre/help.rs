@@ -591,7 +591,7 @@ Opzioni di test:
                            manca, text
 
 Opzioni di scenarios:
-      --check VERIFICA     solo questa: {checks}
+      --check VERIFICA     solo questa; se manca, tutte quelle della raccolta
 
 Opzioni:
       --lang it|en         lingua dei testi; se manca, it
@@ -628,7 +628,7 @@ Options of test:
                            text
 
 Options of scenarios:
-      --check CHECK        only this one: {checks}
+      --check CHECK        only this one; if left out, all of the rulebook
 
 Options:
       --lang it|en         language of texts; if left out, it

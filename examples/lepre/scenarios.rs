@@ -139,8 +139,8 @@ fn write(report: &ScenarioReport<'_>, language: Language, page: &mut Page<'_>) -
     page.paragraph(
         "",
         &match language {
-            Language::It => format!("Scenari: {passed} passati, {failed} falliti"),
-            Language::En => format!("Scenarios: {passed} passed, {failed} failed"),
+            Language::It => format!("Scenari passati: {passed}; falliti: {failed}."),
+            Language::En => format!("Scenarios passed: {passed}; failed: {failed}."),
         },
     )?;
     for result in report.scenarios.iter().filter(|result| !result.passed) {
@@ -276,7 +276,7 @@ fn write_missing(
 fn share(report: &ScenarioReport<'_>, language: Language) -> String {
     let tally = report.conditions;
     let (shown, all) = (tally.shown, tally.shown + tally.missing);
-    let percent = if all == 0 { 100 } else { shown * 100 / all };
+    let percent = (shown * 100).checked_div(all).unwrap_or(100);
     let (outcome, impossible) = (tally.outcome, tally.impossible);
     match language {
         Language::It => format!(
