@@ -73,25 +73,23 @@ type Made = (Scenario, Vec<Sight>);
 
 /// Without the scenarios that show nothing which the others do not show as well.
 fn fewest(made: Vec<Made>) -> Vec<Scenario> {
-    // How many show each point: what flips the outcome flips the rule too.
+    // How many show each point at least so well: what flips the outcome flips the rule too.
     let mut counts: BTreeMap<Sight, usize> = BTreeMap::new();
-    let ways = |(rule, point, shown): Sight| {
-        [Shown::Rule, shown].into_iter().map(move |shown| (rule, point, shown))
+    let at_least = |(rule, point, best): Sight| {
+        let levels = [Shown::Rule, Shown::Outcome].into_iter().filter(move |one| *one <= best);
+        levels.map(move |shown| (rule, point, shown))
     };
-    for sight in made.iter().flat_map(|(_, sights)| sights.iter().copied().flat_map(ways)) {
+    for sight in made.iter().flat_map(|(_, sights)| sights.iter().copied().flat_map(at_least)) {
         *counts.entry(sight).or_default() += 1;
     }
     let mut kept = Vec::new();
     for (scenario, sights) in made {
-        let alone = |(rule, point, shown): &Sight| {
-            let own = if *shown == Shown::Rule { 2 } else { 1 };
-            counts.get(&(*rule, *point, *shown)).is_none_or(|count| *count <= own)
-        };
+        let alone = |sight: &Sight| counts.get(sight).is_none_or(|count| *count == 1);
         if sights.iter().any(alone) {
             kept.push(scenario);
             continue;
         }
-        for sight in sights.into_iter().flat_map(ways) {
+        for sight in sights.into_iter().flat_map(at_least) {
             counts.entry(sight).and_modify(|count| *count -= 1);
         }
     }

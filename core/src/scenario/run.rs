@@ -24,7 +24,7 @@ use crate::rulebook::Rulebook;
 /// [[scenario]]
 /// name = "By telephone, DID support alone"
 /// check = "delivery"
-/// case = { channel = "phone", service = "psp" }
+/// case = { date = 2024-05-10, channel = "phone", service = "psp" }
 /// outcome = "inadmissible"
 /// violated = ["LOM-06", "LOM-07"]
 /// "#;
