@@ -50,6 +50,8 @@ NAMES = [
     "comparison_report",
     "error",
     "rulebook",
+    "scenario",
+    "scenario_report",
 ]
 # What a schema cannot say: twice the same key, which a parser drops, the calendar, the names
 # of territories, steps and procedures, the choice of a rulebook, and two fields against each
@@ -177,6 +179,18 @@ def test_rulebooks_fit_their_schema(file: Path) -> None:
         place["gravity"] = "blocking"
         assert not SCHEMAS["rulebook"].is_valid(rulebook)
         del place["gravity"]
+
+
+def test_scenarios() -> None:
+    """A file of scenarios holds some, each with its outcome and no key that there is not."""
+    text = (ROOT / "tests" / "bad_scenarios" / "unknown_key.toml").read_text(encoding="utf-8")
+    scenarios = tomllib.loads(text)
+    assert not SCHEMAS["scenario"].is_valid(scenarios)
+    (scenario,) = scenarios["scenario"]
+    scenario["outcome"] = scenario.pop("outcomes")
+    scenario["violated"] = scenario.pop("violatd")
+    SCHEMAS["scenario"].validate(scenarios)
+    assert not SCHEMAS["scenario"].is_valid({"scenario": []})
 
 
 def test_every_schema_has_a_test() -> None:

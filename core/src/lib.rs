@@ -30,6 +30,7 @@
 //! | count   | days -> by when a person contacts the office     | [`deadline`]  |
 //! | reason  | rules -> what to ask, what would help, what changed | [`reason`] |
 //! | explain | decision, questions, repair -> plain words  | [`explain`] |
+//! | test    | rulebook and scenarios -> report, coverage         | [`scenario`] |
 //! | keep    | answer -> receipt; receipt, case -> what changed  | [`receipt`]   |
 //! | check   | codice fiscale, codes of the SAP -> their form   | [`code`]      |
 //! | look up | code, words, audience -> services                | [`catalogue`] |
@@ -61,6 +62,7 @@ pub mod procedure;
 pub mod reason;
 pub mod receipt;
 pub mod rulebook;
+pub mod scenario;
 pub mod schema;
 pub mod territory;
 pub mod text;

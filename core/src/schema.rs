@@ -12,11 +12,12 @@ use crate::procedure::Report;
 use crate::reason::{QuestionReport, RepairReport};
 use crate::receipt::Replay;
 use crate::rulebook::RawRulebook;
+use crate::scenario::{ScenarioFile, ScenarioReport};
 use crate::timesheet::{TimesheetCase, TimesheetReport};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 21] = [
+pub const NAMES: [&str; 23] = [
     "delivery",
     "invitation",
     "psp",
@@ -38,10 +39,12 @@ pub const NAMES: [&str; 21] = [
     "comparison_report",
     "error",
     "rulebook",
+    "scenario",
+    "scenario_report",
 ];
 
 /// The JSON Schema (draft 2020-12) of a document: a case of one of the checks, a journal, a
-/// dossier, the answer to any of them, an error or a rulebook. `None` if there is no such document.
+/// dossier, the answer to any of them, an error, a rulebook or its scenarios. `None` if there is no such document.
 ///
 /// ```
 /// let schema = lepre::schema::schema("delivery").unwrap();
@@ -70,6 +73,8 @@ pub fn schema(name: &str) -> Option<Schema> {
         "comparison_report" => written::<ComparisonReport<'_>>(),
         "error" => written::<ErrorReport>(),
         "rulebook" => read::<RawRulebook>(),
+        "scenario" => read::<ScenarioFile>(),
+        "scenario_report" => written::<ScenarioReport<'_>>(),
         _ => return None,
     })
 }

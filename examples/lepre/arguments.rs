@@ -76,6 +76,8 @@ impl Command {
             Self::Rulebook(RulebookCommand::Compare(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::Check(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::New(_)) => Format::Text,
+            Self::Rulebook(RulebookCommand::Test(arguments)) => arguments.format,
+            Self::Rulebook(RulebookCommand::Scenarios(_)) => Format::Text,
             Self::Rulebook(RulebookCommand::List(arguments)) => arguments.format,
             Self::Rulebook(RulebookCommand::Show(arguments)) => arguments.format,
             Self::Procedure(ProcedureCommand::List(arguments)) => arguments.format,
@@ -215,6 +217,10 @@ pub(crate) enum RulebookCommand {
     New(NewArguments),
     /// Say whether one can be loaded.
     Check(CheckRulebookArguments),
+    /// Run the scenarios of one.
+    Test(TestArguments),
+    /// Print scenarios that show all that can be shown.
+    Scenarios(ScenariosArguments),
 }
 
 /// Which rulebook to begin.
@@ -268,6 +274,35 @@ pub(crate) struct CompareArguments {
     /// Text for people or JSON for programs.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+}
+
+/// Which scenarios to run, and how to say it.
+#[derive(Debug, Args)]
+pub(crate) struct TestArguments {
+    /// The rulebook: its id, its file, or its folder.
+    #[arg(value_name = "RULEBOOK")]
+    pub(crate) rulebook: String,
+    /// Files of scenarios, or folders of them; left out, the folder `scenarios` beside the
+    /// rulebook.
+    #[arg(value_name = "SCENARIOS")]
+    pub(crate) scenarios: Vec<OsString>,
+    /// What no scenario shows is a failure too.
+    #[arg(long)]
+    pub(crate) complete: bool,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Of which rules to print scenarios.
+#[derive(Debug, Args)]
+pub(crate) struct ScenariosArguments {
+    /// The rulebook: its id, its file, or its folder.
+    #[arg(value_name = "RULEBOOK")]
+    pub(crate) rulebook: String,
+    /// Only this check.
+    #[arg(long, value_name = "CHECK", value_parser = named::<Check>(&Check::ALL.map(Check::name)))]
+    pub(crate) check: Option<Check>,
 }
 
 /// How to list rulebooks.

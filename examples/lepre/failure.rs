@@ -36,7 +36,7 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let exit = match &error {
             Error::Call(_) => Exit::Usage,
-            Error::Input(_) | Error::Select(_) => Exit::Input,
+            Error::Input(_) | Error::Select(_) | Error::Scenario(_) => Exit::Input,
             Error::Rulebook(_) | Error::Reason(_) => Exit::Rulebook,
         };
         Self { report: ErrorReport::from(&error), exit, marked: None }
@@ -63,6 +63,13 @@ impl Failure {
     /// A file that cannot be opened or read.
     pub(crate) fn no_file(file: &str, error: &io::Error) -> Self {
         let mut failure = Self::unreadable(error);
+        failure.report.first.file = Some(file.to_owned());
+        failure
+    }
+
+    /// What is wrong with the text of a file.
+    pub(crate) fn in_file(file: &str, error: Error) -> Self {
+        let mut failure = Self::from(error);
         failure.report.first.file = Some(file.to_owned());
         failure
     }
@@ -144,6 +151,21 @@ impl Failure {
             "expected at least one case, found none",
         );
         Self::command("no_case", message, Exit::Input)
+    }
+
+    /// No scenario to run.
+    pub(crate) fn no_scenario() -> Self {
+        let message = Text::new(
+            "atteso almeno uno scenario, non trovato",
+            "expected at least one scenario, found none",
+        );
+        let help = Text::new(
+            "`lepre rulebook scenarios` ne stampa da cui cominciare",
+            "`lepre rulebook scenarios` prints some to begin with",
+        );
+        let mut failure = Self::command("no_scenario", message, Exit::Input);
+        failure.report.first.help = Some(help);
+        failure
     }
 
     fn command(code: &'static str, message: Text, exit: Exit) -> Self {

@@ -9,6 +9,7 @@
 //! | `interview`, `repair` | what still matters for a case, what would help it |
 //! | `explain`   | the answer to a case, in plain words |
 //! | `reasoning` | what is wrong with a rulebook, what it says otherwise |
+//! | `scenarios` | scenarios of a rulebook, run and made |
 //! | `replay`    | an answer given before, asked again |
 //! | `catalogue` | services, listed, shown and found |
 //! | `documents` | files that a dossier names, looked into |
@@ -62,6 +63,7 @@ mod repair;
 mod replay;
 mod report;
 mod rulebooks;
+mod scenarios;
 mod sessions;
 mod template;
 mod text;
@@ -175,6 +177,12 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         }
         Command::Rulebook(RulebookCommand::Compare(compare)) => {
             reasoning::compare(&lepre, compare, language, console)
+        }
+        Command::Rulebook(RulebookCommand::Test(test)) => {
+            scenarios::test(&lepre, test, language, console)
+        }
+        Command::Rulebook(RulebookCommand::Scenarios(of)) => {
+            scenarios::print(&lepre, of, language, console)
         }
         Command::Replay(arguments) => replay::run(&lepre, arguments, language, console),
         Command::Rulebook(RulebookCommand::List(list)) => {

@@ -10,7 +10,7 @@ pub(crate) struct Files {
 }
 
 /// The schemas that editors read, by their names.
-pub(crate) const SCHEMAS: [&str; 1] = ["rulebook"];
+pub(crate) const SCHEMAS: [&str; 2] = ["rulebook", "scenario"];
 
 /// The files, with what the arguments say filled in.
 pub(crate) fn files(id: &str, arguments: &NewArguments, language: Language) -> Files {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "logic",
     "text",
     "from_text",
@@ -30,6 +30,7 @@ const ORDER: [&str; 30] = [
     "decision",
     "reason",
     "explain",
+    "scenario",
     "procedure",
     "timesheet",
     "deadline",

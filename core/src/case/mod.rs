@@ -9,6 +9,7 @@
 //! "no". A key that is not in the vocabulary is an error, never ignored.
 
 mod contact;
+mod contradiction;
 mod delivery;
 mod diagnose;
 mod invitation;
@@ -47,6 +48,7 @@ pub use session::{
     TimeEvidence, Timesheet,
 };
 
+pub(crate) use contradiction::contradiction;
 pub(crate) use diagnose::diagnose;
 pub(crate) use keyed::{group, keyed_list, optional_group};
 pub(crate) use observe::{Observed, observe, observe_case, observe_made};

@@ -1,7 +1,7 @@
 //! Values and program to decision.
 
 use super::{Decision, Detail, Edition, Fields, Finding, Outcome, Status};
-use crate::logic::{Truth, Values, Verdicts};
+use crate::logic::{Values, Verdicts};
 use crate::rulebook::{CheckRules, Rulebook, Severity};
 
 /// Decides one case, given the class of each of its fields.
@@ -12,13 +12,7 @@ pub(crate) fn decide<'a>(
     detail: Detail,
 ) -> Decision<'a> {
     let verdicts = rules.program().judge(values);
-    let outcome = match (verdicts.all(rules.scope()), verdicts.all(rules.blocking())) {
-        (Truth::No, _) => Outcome::OutOfScope,
-        (Truth::Unknown, _) => Outcome::Undetermined,
-        (Truth::Yes, Truth::No) => Outcome::Inadmissible,
-        (Truth::Yes, Truth::Unknown) => Outcome::Undetermined,
-        (Truth::Yes, Truth::Yes) => Outcome::Admissible,
-    };
+    let outcome = Outcome::of(verdicts.all(rules.scope()), verdicts.all(rules.blocking()));
     let mut decision = Decision {
         outcome,
         rulebook: Edition::from(rulebook),

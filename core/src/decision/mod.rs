@@ -31,6 +31,18 @@ pub enum Outcome {
     OutOfScope,
 }
 
+impl Outcome {
+    /// What follows from whether the act governs the case, and whether its rules are kept.
+    pub(crate) fn of(scope: Truth, kept: Truth) -> Self {
+        match (scope, kept) {
+            (Truth::No, _) => Self::OutOfScope,
+            (Truth::Unknown, _) | (Truth::Yes, Truth::Unknown) => Self::Undetermined,
+            (Truth::Yes, Truth::No) => Self::Inadmissible,
+            (Truth::Yes, Truth::Yes) => Self::Admissible,
+        }
+    }
+}
+
 /// How a rule stands to the case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

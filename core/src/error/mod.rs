@@ -10,6 +10,7 @@ mod input;
 mod reason;
 mod report;
 mod rulebook;
+mod scenario;
 mod select;
 
 pub use call::CallError;
@@ -17,6 +18,7 @@ pub use input::{InputError, InputProblem, JsonType};
 pub use reason::ReasonError;
 pub use report::{ErrorKind, ErrorReport, Problem};
 pub use rulebook::{Diagnostic, RulebookError};
+pub use scenario::ScenarioError;
 pub use select::SelectError;
 
 /// The caller asked wrongly.
@@ -34,6 +36,9 @@ pub enum Error {
     /// A rulebook is wrong.
     #[error(transparent)]
     Rulebook(#[from] RulebookError),
+    /// Scenarios of a rulebook are wrong.
+    #[error(transparent)]
+    Scenario(#[from] ScenarioError),
     /// The rules are too intricate.
     #[error(transparent)]
     Reason(#[from] ReasonError),
@@ -47,6 +52,7 @@ impl Error {
             Self::Input(error) => error.first().map_or("input", |(_, problem)| problem.code()),
             Self::Select(error) => error.code(),
             Self::Rulebook(error) => error.first().map_or("rulebook", |first| first.code),
+            Self::Scenario(error) => error.first().map_or("scenario", |first| first.code),
             Self::Reason(error) => error.code(),
         }
     }

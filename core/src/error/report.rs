@@ -32,7 +32,7 @@ pub struct Problem {
     /// The path in the case, or the option of the call.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
-    /// The file, where one is known: of a rulebook, or that the command was given.
+    /// The file, where one is known: of a rulebook or its scenarios, or that the command was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// The line in the text, from one.
@@ -100,6 +100,7 @@ impl From<&Error> for ErrorReport {
             Error::Input(error) => Self::new(ErrorKind::Input, error.report()),
             Error::Select(error) => Self::new(ErrorKind::Select, vec![error.problem()]),
             Error::Rulebook(error) => Self::new(ErrorKind::Rulebook, error.report()),
+            Error::Scenario(error) => Self::new(ErrorKind::Input, error.report()),
             Error::Reason(error) => Self::new(ErrorKind::Rulebook, vec![error.problem()]),
         }
     }

@@ -12,7 +12,7 @@ pub struct RulebookError {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// One mistake in a rulebook's file.
+/// One mistake in a file of data: a rulebook's, or that of its scenarios.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Stable name of the kind of mistake.
@@ -65,7 +65,7 @@ impl Diagnostic {
         Self::at(file, toml, error.span().unwrap_or(0..0), "rulebook_syntax", message)
     }
 
-    fn report(&self) -> Problem {
+    pub(super) fn report(&self) -> Problem {
         Problem {
             help: self.help.clone(),
             file: Some(self.file.clone()),

@@ -21,13 +21,12 @@ mod rulebooks;
 pub use reason::RepairOptions;
 pub use rulebooks::{AuditReport, CheckAudit, CheckComparison, ComparisonReport};
 
-use crate::case::Made;
+use crate::case::contradiction;
 use crate::check::Check;
 use crate::decision::Detail;
-use crate::error::{InputError, InputProblem, SelectError};
+use crate::error::SelectError;
 use crate::rulebook::{Rulebook, RulebookError, Source, sources};
 use crate::select;
-use crate::vocabulary::{FieldId, Vocabulary};
 
 /// What the caller may choose besides the case.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -158,14 +157,4 @@ impl Lepre {
     pub fn rulebook(&self, id: &str) -> Result<&Rulebook, SelectError> {
         select::named(&self.rulebooks, id)
     }
-}
-
-fn contradiction(made: &[Made], vocabulary: &Vocabulary, field: FieldId) -> InputError {
-    let path = |id| vocabulary.field(id).map(|field| field.path.clone()).unwrap_or_default();
-    let contradicted = path(field);
-    let made = made.iter().find(|made| made.path == contradicted);
-    // What the case does not make itself is made from the one address that it has.
-    let source = || vocabulary.asked(field).first().copied().unwrap_or(field);
-    let other = made.map_or_else(|| path(source()), |made| made.from.to_owned());
-    InputError::one(&contradicted, InputProblem::Contradiction { other })
 }

@@ -123,6 +123,15 @@ impl Truths {
     pub fn of(&self, atom: Atom) -> Truth {
         self.atoms.get(usize::from(atom.0)).copied().unwrap_or(Truth::Unknown)
     }
+
+    /// The same with another truth of one atom, and of no other that speaks of its variable.
+    #[must_use]
+    pub fn with(&self, atom: Atom, truth: Truth) -> Self {
+        let mut other = self.clone();
+        let slot = other.atoms.get_mut(usize::from(atom.0));
+        slot.into_iter().for_each(|slot| *slot = truth);
+        other
+    }
 }
 
 /// The truth of every atom in every case of a word.

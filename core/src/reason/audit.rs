@@ -163,8 +163,7 @@ impl Outcomes {
         node.copied().unwrap_or(Node::YES)
     }
 
-    /// For each rule, that all the others hold whose severity is `wanted`: those before it and
-    /// those after it, so that the work grows with their number and not with its square.
+    /// For each rule, that all the others hold whose severity is `wanted`.
     fn others(
         &mut self,
         rules: &CheckRules,
@@ -174,19 +173,7 @@ impl Outcomes {
             if wanted(rule.severity) { self.rule(number) } else { Node::YES }
         });
         let nodes: Vec<Node> = nodes.collect();
-        let mut after = Vec::with_capacity(nodes.len());
-        let mut joined = Node::YES;
-        for node in nodes.iter().rev() {
-            after.push(joined);
-            joined = self.diagrams.combine(joined, *node, u32::min)?;
-        }
-        let mut before = Node::YES;
-        let mut others = Vec::with_capacity(nodes.len());
-        for (node, after) in nodes.iter().zip(after.into_iter().rev()) {
-            others.push(self.diagrams.combine(before, after, u32::min)?);
-            before = self.diagrams.combine(before, *node, u32::min)?;
-        }
-        Ok(others)
+        self.diagrams.others(&nodes)
     }
 }
 

@@ -11,6 +11,7 @@ mod reasoning;
 mod replays;
 mod rulebooks;
 mod samples;
+mod scenarios;
 mod shapes;
 mod streams;
 mod usage;

@@ -76,6 +76,7 @@ fn every_page_in_both_languages() {
         "procedure",
     ];
     let commands = commands.into_iter().chain(["catalogue"]).map(|command| vec![command]);
+    let commands = commands.chain([vec!["rulebook", "test"]]);
     for command in std::iter::once(vec![]).chain(commands) {
         for language in ["it", "en"] {
             let ran = lepre(&[&command[..], &["--help", "--lang", language]].concat(), b"");
@@ -84,12 +85,14 @@ fn every_page_in_both_languages() {
             assert_eq!(ran.out, first.out);
             assert_eq!((ran.exit, ran.err.as_str()), (Exit::Admissible, ""));
             assert!(ran.out.lines().all(|line| line.chars().count() <= 80), "{}", ran.out);
-            let name = command.first().unwrap_or(&"lepre");
+            let name = command.last().unwrap_or(&"lepre");
             insta::assert_snapshot!(format!("help.{name}.{language}"), ran.out);
         }
     }
     let list = lepre(&["rulebook", "list", "--help"], b"");
     assert_eq!(list.out, lepre(&["rulebook", "--help"], b"").out);
+    let made = lepre(&["rulebook", "scenarios", "--help"], b"");
+    assert_eq!(made.out, lepre(&["rulebook", "test", "--help"], b"").out);
 }
 
 #[test]

@@ -28,6 +28,7 @@
 
 mod cheapest;
 mod count;
+mod others;
 mod restrict;
 
 pub use cheapest::{Cost, Pick, Ways};
@@ -144,6 +145,15 @@ impl Diagrams {
         }
     }
 
+    /// The diagram that asks for one variable, and ends by its class.
+    ///
+    /// # Errors
+    /// [`TooLarge`].
+    pub fn variable(&mut self, variable: u16, end: impl Fn(u8) -> Node) -> Result<Node, TooLarge> {
+        let children = (1..=self.classes(variable)).map(end);
+        self.node(variable, children.collect())
+    }
+
     /// The diagram of a formula, with the ends "yes" and "no": its truth where every variable
     /// is known.
     ///
@@ -157,9 +167,8 @@ impl Diagrams {
                     return Ok(Node::NO);
                 };
                 let holds = |class: u8| (about.truth(class) == super::Truth::Yes) != *negated;
-                let classes = 1..=self.classes(about.variable);
-                let children = classes.map(|class| if holds(class) { Node::YES } else { Node::NO });
-                self.node(about.variable, children.collect())
+                let end = |class| if holds(class) { Node::YES } else { Node::NO };
+                self.variable(about.variable, end)
             }
             Formula::All(parts) => self.parts(space, parts, Node::YES, u32::min),
             Formula::Any(parts) => self.parts(space, parts, Node::NO, u32::max),
