@@ -4,6 +4,7 @@ mod authoring;
 mod catalogue;
 mod dossiers;
 mod errors;
+mod fourth_region;
 mod lines;
 mod procedures;
 mod process;
