@@ -34,6 +34,7 @@
 //! | keep    | answer -> receipt; receipt, case -> what changed  | [`receipt`]   |
 //! | check   | codice fiscale, codes of the SAP -> their form   | [`code`]      |
 //! | look up | code, words, audience -> services                | [`catalogue`] |
+//! | decide many | columns of a table -> outcomes, findings (feature `arrow`) | `table` |
 //! | serve   | JSON -> JSON, the doors of the bindings          | [`Lepre::decide_json`], [`Lepre::report_json`] |
 
 #![forbid(unsafe_code)]
@@ -64,6 +65,8 @@ pub mod receipt;
 pub mod rulebook;
 pub mod scenario;
 pub mod schema;
+#[cfg(feature = "arrow")]
+pub mod table;
 pub mod territory;
 pub mod text;
 pub mod timesheet;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 32] = [
     "logic",
     "text",
     "from_text",
@@ -30,6 +30,7 @@ const ORDER: [&str; 31] = [
     "decision",
     "reason",
     "explain",
+    "table",
     "scenario",
     "procedure",
     "timesheet",

@@ -44,6 +44,7 @@ mod scenarios_generated;
 mod scenarios_mutated;
 mod search;
 mod stand_ins;
+mod tables;
 mod territories;
 mod timesheets;
 mod wording;

@@ -91,6 +91,9 @@ pub trait Case: Serialize + DeserializeOwned + JsonSchema + Validate {
     /// Where it takes place.
     fn territory(&self) -> Option<Territory>;
 
+    /// The paths of all that [`made`](Self::made) may make.
+    const MADE: &'static [&'static str] = &[];
+
     /// What follows from other fields and is a field of its own.
     fn made(&self) -> Vec<Made> {
         Vec::new()

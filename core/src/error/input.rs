@@ -52,6 +52,15 @@ pub enum InputProblem {
         /// What was there.
         found: JsonType,
     },
+    /// The column of a table is of another type.
+    WrongColumn {
+        /// The types that the field takes.
+        expected: &'static str,
+        /// The type of the column.
+        found: String,
+    },
+    /// Two columns of a table are called alike.
+    DuplicateColumn,
     /// The value is none of the names that the field takes.
     NotAChoice {
         /// The names it takes.
@@ -219,6 +228,8 @@ impl InputProblem {
             Self::DuplicateKey => "duplicate_key",
             Self::MissingKey => "missing_key",
             Self::WrongType { .. } => "wrong_type",
+            Self::WrongColumn { .. } => "wrong_column",
+            Self::DuplicateColumn => "duplicate_column",
             Self::NotAChoice { .. } => "not_a_choice",
             Self::ImpossibleDate => "impossible_date",
             Self::ImpossibleMoment { .. } => "impossible_moment",
@@ -263,6 +274,14 @@ impl InputProblem {
                     format!("expected {}, found {}", expected.en, found.en),
                 )
             }
+            Self::WrongColumn { expected, found } => Text::new(
+                format!("attesa una colonna di tipo {expected}, trovata {found}"),
+                format!("expected a column of type {expected}, found {found}"),
+            ),
+            Self::DuplicateColumn => Text::new(
+                "attesa una sola colonna con questo nome",
+                "expected one column of this name",
+            ),
             Self::NotAChoice { choices, .. } => Text::new(
                 format!("atteso uno di: {}", choices.join(", ")),
                 format!("expected one of: {}", choices.join(", ")),

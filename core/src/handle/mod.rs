@@ -8,6 +8,7 @@
 //! | what still matters, what would help | `reason` |
 //! | what is wrong with a rulebook, what it says otherwise | `rulebooks` |
 //! | the answer in plain words | `explain` |
+//! | the cases of a table | `table` |
 //! | an answer given before, once more | `replay` |
 
 mod days;
@@ -17,6 +18,8 @@ mod reason;
 mod replay;
 mod report;
 mod rulebooks;
+#[cfg(feature = "arrow")]
+mod table;
 
 pub use reason::RepairOptions;
 pub use rulebooks::{AuditReport, CheckAudit, CheckComparison, ComparisonReport};

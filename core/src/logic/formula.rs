@@ -1,6 +1,6 @@
 //! Formulas over atoms, with negation already pushed down to the atoms.
 
-use super::{Atom, Truth, Truths};
+use super::{Atom, Bounds, Facts, Truth, Truths, Word};
 
 /// A formula in negation normal form: its leaves are atoms, plain or negated.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -81,6 +81,22 @@ impl Formula {
             Self::Literal { atom, .. } => visit(*atom),
             Self::All(parts) | Self::Any(parts) => {
                 parts.iter().for_each(|part| part.atoms(visit));
+            }
+        }
+    }
+
+    /// The formula in every case of a word, read straight off its tree.
+    pub fn bounds<W: Word>(&self, facts: &Facts<W>) -> Bounds<W> {
+        match self {
+            Self::Constant(true) => Bounds::YES,
+            Self::Constant(false) => Bounds::NO,
+            Self::Literal { atom, negated: false } => facts.bounds(*atom),
+            Self::Literal { atom, negated: true } => facts.bounds(*atom).not(),
+            Self::All(parts) => {
+                parts.iter().fold(Bounds::YES, |all, part| all.and(part.bounds(facts)))
+            }
+            Self::Any(parts) => {
+                parts.iter().fold(Bounds::NO, |any, part| any.or(part.bounds(facts)))
             }
         }
     }

@@ -146,6 +146,11 @@ impl<W: Word> Facts<W> {
         Self { atoms: SmallVec::from_elem(Bounds::UNKNOWN, atoms) }
     }
 
+    /// What is known of each atom, in the order of their numbers.
+    pub fn of(atoms: impl IntoIterator<Item = Bounds<W>>) -> Self {
+        Self { atoms: atoms.into_iter().collect() }
+    }
+
     /// What is known of an atom; unknown if out of range.
     pub fn bounds(&self, atom: Atom) -> Bounds<W> {
         self.atoms.get(usize::from(atom.0)).copied().unwrap_or(Bounds::UNKNOWN)

@@ -136,6 +136,8 @@ pub struct ServiceCase {
 
 impl Case for ServiceCase {
     const CHECK: Check = Check::Service;
+    const MADE: &'static [&'static str] =
+        &["unemployed_over_four_months", "benefit.applied", "did.made"];
 
     fn date(&self) -> Option<Date> {
         self.date

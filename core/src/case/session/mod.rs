@@ -119,6 +119,21 @@ pub struct SessionCase {
 
 impl Case for SessionCase {
     const CHECK: Check = Check::Session;
+    const MADE: &'static [&'static str] = &[
+        "nickname.from_file_address",
+        "identity_card.sender_known",
+        "tax_code_card.sender_known",
+        "evidence.phone_known",
+        "timesheet.same_day",
+        "timesheet.end_after_start",
+        "evidence.same_day",
+        "evidence.same_duration",
+        "summary.gives_times",
+        "summary.same_day",
+        "summary.same_duration",
+        "summary.same_times",
+        "confirmation.received",
+    ];
 
     fn date(&self) -> Option<Date> {
         self.date

@@ -1,0 +1,114 @@
+//! A million random rows, each beside the evaluator of one case.
+
+use super::answers::said;
+use arrow_array::builder::{BooleanBuilder, Date32Builder, StringDictionaryBuilder};
+use arrow_array::types::Int8Type;
+use arrow_array::{ArrayRef, RecordBatch};
+use lepre::logic::{Truth, Values};
+use lepre::rulebook::CheckRules;
+use lepre::table::TableOptions;
+use lepre::vocabulary::{FieldId, FieldType};
+use lepre::{Check, Lepre, Severity};
+use std::sync::Arc;
+
+/// A plain generator of numbers: the same every time.
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self, below: u64) -> u64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % below
+    }
+}
+
+/// 2024-01-01 as Arrow counts days; the RdC ended the day before.
+const DAY: i32 = 19_723;
+
+/// Rows of random values, and the class of each field of each row.
+fn rows(rules: &CheckRules, count: usize, numbers: &mut Numbers) -> (RecordBatch, Vec<Values>) {
+    let vocabulary = rules.vocabulary();
+    let mut cases = vec![Values::unknown(vocabulary.fields().len()); count];
+    let mut columns: Vec<(String, ArrayRef)> = Vec::new();
+    for (number, field) in (0u16..).zip(vocabulary.fields()) {
+        let mut class = |case: &mut Values, classes: u64| {
+            // Every fifth value is not known.
+            let class = if numbers.next(5) == 0 { 0 } else { 1 + numbers.next(classes) as u8 };
+            case.set(number, class);
+            class
+        };
+        let array: ArrayRef = match &field.kind {
+            FieldType::Boolean => {
+                let mut array = BooleanBuilder::new();
+                for case in &mut cases {
+                    let class = class(case, 2);
+                    array.append_option((class > 0).then_some(class == 2));
+                }
+                Arc::new(array.finish())
+            }
+            FieldType::Choice(names) if field.path != "territory" => {
+                let mut array = StringDictionaryBuilder::<Int8Type>::new();
+                for case in &mut cases {
+                    let class = class(case, names.len() as u64);
+                    array.append_option((class > 0).then(|| &names[usize::from(class) - 1]));
+                }
+                Arc::new(array.finish())
+            }
+            FieldType::Date => {
+                let mut array = Date32Builder::new();
+                for case in &mut cases {
+                    let day = DAY + numbers.next(3) as i32 - 1;
+                    let class = rules.classes().number(FieldId(number), i64::from(day) + 719_163);
+                    case.set(number, class);
+                    array.append_value(day);
+                }
+                Arc::new(array.finish())
+            }
+            _ => continue,
+        };
+        columns.push((field.path.clone(), array));
+    }
+    let columns = columns.into_iter().map(|(name, array)| (name, array, true));
+    (RecordBatch::try_from_iter_with_nullable(columns).unwrap(), cases)
+}
+
+#[test]
+fn a_million_rows_are_answered_as_one_by_one() {
+    let lepre = Lepre::new().unwrap();
+    let rules = lepre.rulebook("lombardia-2022").unwrap().check(Check::Delivery).unwrap();
+    let mut numbers = Numbers(2_026);
+    let (mut compared, mut outcomes) = (0, [0usize; 4]);
+    let options =
+        TableOptions { rulebook: Some("lombardia-2022".to_owned()), ..TableOptions::default() };
+    // Odd numbers of rows, so that words are filled in every way.
+    while compared < 1_000_000 {
+        let count = 20_000 + numbers.next(2_000) as usize;
+        let (batch, cases) = rows(rules, count, &mut numbers);
+        let table = lepre.table(Check::Delivery, batch.schema(), options.clone()).unwrap();
+        let answer = table.decide(&batch).unwrap();
+        for (case, said) in cases.iter().zip(said(&answer)) {
+            let verdicts = rules.program().judge(case);
+            let (scope, blocking) = (verdicts.all(rules.scope()), verdicts.all(rules.blocking()));
+            let (outcome, place) = match (scope, blocking) {
+                (Truth::No, _) => ("out_of_scope", 0),
+                (Truth::Yes, Truth::No) => ("inadmissible", 1),
+                (Truth::Yes, Truth::Yes) => ("admissible", 2),
+                _ => ("undetermined", 3),
+            };
+            outcomes[place] += 1;
+            assert_eq!(said.outcome.as_deref(), Some(outcome));
+            let mut violated = said.violated.iter();
+            for (number, rule) in rules.rules().iter().enumerate() {
+                let told = rule.severity == Severity::Scope
+                    || rule.severity == Severity::Blocking && outcome != "out_of_scope";
+                if told && verdicts.truth(number) == Truth::No {
+                    assert_eq!(violated.next(), Some(&rule.id));
+                }
+            }
+            assert_eq!(violated.next(), None);
+        }
+        compared += count;
+    }
+    println!("{compared} rows alike: {outcomes:?} of each outcome");
+    assert!(outcomes.iter().all(|count| *count > 100), "{outcomes:?}");
+}
