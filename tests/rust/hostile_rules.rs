@@ -31,6 +31,22 @@ fn a_diagram_that_grows_without_end_is_refused() {
 }
 
 #[test]
+fn a_thousand_rules_over_five_hundred_variables_end() {
+    // Each waits for three variables far apart: no order keeps them near.
+    let (space, atoms) = switches(500);
+    let of = |place: usize| Formula::atom(atoms[place % atoms.len()]);
+    let rule = |number: usize| {
+        Formula::any([of(number * 7), of(number * 131 + 61).negate(), of(number * 317 + 211)])
+    };
+    let mut diagrams = Diagrams::new(&space);
+    let nodes: Vec<Node> =
+        (0..1_000).map(|number| diagrams.formula(&space, &rule(number)).unwrap()).collect();
+    let all = nodes.iter().try_fold(Node::YES, |all, rule| diagrams.combine(all, *rule, u32::min));
+    assert_eq!(all, Err(TooLarge));
+    assert!(diagrams.len() <= Diagrams::MOST_NODES);
+}
+
+#[test]
 fn parity_takes_two_nodes_for_each_variable() {
     let (space, atoms) = switches(200);
     let mut diagrams = Diagrams::new(&space);
