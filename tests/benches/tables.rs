@@ -155,7 +155,7 @@ fn main() {
         let table = lepre
             .table(Check::Delivery, batch.schema(), TableOptions::default())
             .expect("the columns are fields");
-        let run = |table: &Table<'_>, threads| {
+        let run = |table: &Table, threads| {
             table.decide_all(std::slice::from_ref(&batch), threads).expect("the values are right")
         };
         criterion.bench_function(&format!("tables/{name}/lepre"), |bench| {

@@ -30,6 +30,7 @@ use crate::decision::Detail;
 use crate::error::SelectError;
 use crate::rulebook::{Rulebook, RulebookError, Source, sources};
 use crate::select;
+use std::sync::Arc;
 
 /// What the caller may choose besides the case.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,7 +66,7 @@ pub struct Options {
 /// ```
 #[derive(Debug, Clone)]
 pub struct Lepre {
-    rulebooks: Vec<Rulebook>,
+    rulebooks: Arc<[Rulebook]>,
     /// The checks for which some may join another, with the places of those.
     joined: Vec<(Check, Vec<usize>)>,
     known: reason::KnownOutcomes,
@@ -129,7 +130,7 @@ impl Lepre {
         let rulebooks = select::without_replaced(rulebooks);
         select::check_disjoint(&rulebooks)?;
         let joined = select::joined_checks(&rulebooks);
-        Ok(Self { rulebooks, joined, known: reason::KnownOutcomes::default() })
+        Ok(Self { rulebooks: rulebooks.into(), joined, known: reason::KnownOutcomes::default() })
     }
 
     /// The rulebooks, in the order in which they were given.

@@ -6,6 +6,7 @@ use crate::check::Check;
 use crate::error::Error;
 use crate::table::{Table, TableOptions};
 use arrow_schema::SchemaRef;
+use std::sync::Arc;
 
 impl Lepre {
     /// Prepares to decide the cases of a table, given the columns that its batches have.
@@ -38,9 +39,15 @@ impl Lepre {
         check: Check,
         schema: SchemaRef,
         options: TableOptions,
-    ) -> Result<Table<'_>, Error> {
+    ) -> Result<Table, Error> {
         let joined = self.joined.iter().find(|(joined, _)| *joined == check);
         let joined = joined.map_or(&[][..], |(_, places)| places);
-        Table::new((&self.rulebooks, joined), case::vocabulary(check), check, schema, options)
+        Table::new(
+            (Arc::clone(&self.rulebooks), joined),
+            case::vocabulary(check),
+            check,
+            schema,
+            options,
+        )
     }
 }

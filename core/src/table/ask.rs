@@ -31,7 +31,7 @@ impl Asking {
         });
     }
 
-    pub(super) fn array(mut self, table: &Table<'_>, columns: &[Column]) -> ArrayRef {
+    pub(super) fn array(mut self, table: &Table, columns: &[Column]) -> ArrayRef {
         self.open.sort_by_key(|(row, _)| *row);
         let mut open = self.open.into_iter().peekable();
         let mut lists = Lists::new(self.rows);
@@ -47,7 +47,7 @@ impl Asking {
     }
 }
 
-impl Table<'_> {
+impl Table {
     /// The fields to ask for, by their numbers.
     fn asked(&self, row: usize, judges: &[usize], columns: &[Column]) -> Vec<i16> {
         let decided = judges.iter().filter_map(|place| self.decided(row, *place, columns));

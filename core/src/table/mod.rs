@@ -83,8 +83,8 @@ pub const CHUNK: usize = 128 * ROWS;
 /// Ready to decide the batches of a table: its columns were found, and the rulebooks that may
 /// judge. Made by [`Lepre::table`](crate::Lepre::table); share it between threads.
 #[derive(Debug, Clone)]
-pub struct Table<'l> {
-    rulebooks: &'l [Rulebook],
+pub struct Table {
+    rulebooks: Arc<[Rulebook]>,
     check: Check,
     vocabulary: Arc<Vocabulary>,
     layout: Layout,
@@ -125,9 +125,9 @@ impl Numbered {
     }
 }
 
-impl<'l> Table<'l> {
+impl Table {
     pub(crate) fn new(
-        (rulebooks, joined): (&'l [Rulebook], &[usize]),
+        (rulebooks, joined): (Arc<[Rulebook]>, &[usize]),
         vocabulary: Vocabulary,
         check: Check,
         input: SchemaRef,
@@ -139,8 +139,8 @@ impl<'l> Table<'l> {
             Some(crate::vocabulary::FieldType::Choice(names)) => names.as_slice(),
             _ => &[],
         };
-        let split = Split::new(rulebooks, joined, check, options.rulebook.as_deref(), names)?;
-        let rules = Numbered::new(rulebooks, check);
+        let split = Split::new(&rulebooks, joined, check, options.rulebook.as_deref(), names)?;
+        let rules = Numbered::new(&rulebooks, check);
         let mut fields = layout.kept_fields(&input);
         let own = answer_fields(&options, &rules.ids);
         if let Some(twice) =
