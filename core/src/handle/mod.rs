@@ -19,6 +19,7 @@ mod report;
 mod rulebooks;
 
 pub use reason::RepairOptions;
+pub(crate) use replay::DossierReplay;
 pub use rulebooks::{AuditReport, CheckAudit, CheckComparison, ComparisonReport};
 
 use crate::case::contradiction;
