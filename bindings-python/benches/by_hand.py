@@ -117,7 +117,7 @@ def violated(case: Case) -> list[str]:
     """Go through the rules in their order."""
     if case.channel == "in_person":
         return []
-    broken = []
+    broken: list[str] = []
     provider, person, agreement = case.provider, case.person, case.agreement
     operator = provider.kind == "accredited_operator"
     if operator and case.service != "specialist" and not provider.partnership_agreement:
@@ -146,7 +146,7 @@ def violated(case: Case) -> list[str]:
 
 def violated_by_video(case: Case) -> list[str]:
     """Go through the rules of video interviews."""
-    broken = []
+    broken: list[str] = []
     equipment, contact, platform = case.equipment, case.contact, case.platform
     fitting = equipment.device in ("computer", "smartphone", "tablet")
     if not (fitting and equipment.device_online):

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    NoReturn,
+    Self,
+    TypeGuard,
+    cast,
+    dataclass_transform,
+)
 
 if TYPE_CHECKING:
     from lepre.answers import Finding
-
-_T = TypeVar("_T")
 
 _NAMES = frozenset({"id", "version", "rule", "step", "field", "procedure"})
 """The texts that `repr` shows: names of things, none of them a person's."""
@@ -65,13 +72,15 @@ class Answer:
         shown = ((name, _shown(name, getattr(self, name))) for name in self.__match_args__)
         return f"{type(self).__name__}({', '.join(f'{n}={v}' for n, v in shown if v)})"
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        """Refuse: an answer stays as it was given."""
-        raise AttributeError(f"{type(self).__name__} cannot be changed")
+    if not TYPE_CHECKING:  # to which no attribute but the known ones is there
 
-    def __delattr__(self, name: str) -> NoReturn:
-        """Refuse: an answer stays as it was given."""
-        raise AttributeError(f"{type(self).__name__} cannot be changed")
+        def __setattr__(self, name: str, value: object) -> NoReturn:
+            """Refuse: an answer stays as it was given."""
+            raise AttributeError(f"{type(self).__name__} cannot be changed")
+
+        def __delattr__(self, name: str) -> NoReturn:
+            """Refuse: an answer stays as it was given."""
+            raise AttributeError(f"{type(self).__name__} cannot be changed")
 
     def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
         """Take what was pickled."""
@@ -91,6 +100,7 @@ class Found(Answer):
     """An answer with findings, which can be had by their status."""
 
     __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]] = ()
     if TYPE_CHECKING:
         findings: tuple["Finding", ...]
 
@@ -131,6 +141,12 @@ class FrozenDict(Mapping[str, Any]):
         """Count the keys."""
         return len(self._values)
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other mapping says the same, frozen or not."""
+        if isinstance(other, dict):
+            other = FrozenDict(cast("dict[str, Any]", other))
+        return isinstance(other, FrozenDict) and self._values == other._values
+
     def __hash__(self) -> int:
         """Make one number of all that it says."""
         return hash(frozenset(self._values.items()))
@@ -155,27 +171,33 @@ def _plain(value: Any) -> Any:
     """Give what JSON has for a value."""
     if isinstance(value, Answer | FrozenDict):
         return value.to_dict()
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+    if _is_tuple(value):
+        return [_plain(part) for part in value]
     return value.value if isinstance(value, Enum) else value
 
 
 def _part(value: Any, kind: Any) -> Any:
     """Make what stands under a key in an answer."""
     if isinstance(value, list | tuple):
-        kind = kind[0] if isinstance(kind, tuple) else kind
-        return tuple(_part(one, kind) for one in value)
+        [one] = kind or (None,)
+        return tuple(_part(value, one) for value in cast("list[Any]", value))
     if kind is not None and value is not None:
         return kind.from_dict(value) if issubclass(kind, Answer) else kind(value)
-    return FrozenDict(value) if isinstance(value, Mapping) else value
+    return FrozenDict(cast("Mapping[str, Any]", value)) if isinstance(value, Mapping) else value
 
 
-def _shown(name: str, value: object) -> str:
+def _shown(name: str, value: Any) -> str:
     """Show a value in short; an empty text for one that is not shown."""
     if isinstance(value, Enum):
         return repr(value.value)
-    if isinstance(value, tuple) and value:
-        return f"<{len(value)}>"
+    if _is_tuple(value):
+        return f"<{len(value)}>" if value else ""
     if isinstance(value, bool | int) or (isinstance(value, str) and name in _NAMES):
         return repr(value)
-    return repr(value.id) if isinstance(value, Answer) and hasattr(value, "id") else ""
+    edition: str | None = getattr(value, "id", None)
+    return repr(edition) if edition else ""
+
+
+def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    """Tell whether it is one; of what, a check cannot tell."""
+    return isinstance(value, tuple)
