@@ -14,7 +14,7 @@ PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
 PARTS := lint test-rust test-python test-node test-kotlin
 
-.PHONY: help demo test $(PARTS) bench generated fmt clean tools commands compiler
+.PHONY: help demo test $(PARTS) bench bench-python soak-python wheel python-release generated fmt clean tools commands compiler
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -44,9 +44,10 @@ lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cd bindings-python
-	$(VENV)/bin/ruff check
-	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/ruff check --config pyproject.toml . ../examples/python
+	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python
 	$(VENV)/bin/mypy
+	$(VENV)/bin/pyright --pythonpath $(VENV)/bin/python
 	cd ../bindings-node
 	npm run --silent types
 
@@ -56,7 +57,7 @@ test-rust: commands ## the library, the command, and the examples in the docs
 test-python: $(PYTHON_READY) ## the Python face
 	cd bindings-python
 	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop
-	$(VENV)/bin/stubtest lepre --mypy-config-file pyproject.toml
+	$(VENV)/bin/stubtest lepre._lepre --mypy-config-file pyproject.toml
 	$(VENV)/bin/pytest -q --tb=short
 
 test-node: $(NODE_READY) ## the Node face
@@ -76,14 +77,34 @@ test-kotlin: commands ## the Kotlin face, on the JVM
 bench: ## how long a decision takes
 	cargo bench -p lepre-tests
 
-generated: compiler ## make schemas, error list, fingerprints and snapshots anew
+bench-python: python-release ## how long one takes from Python, beside pydantic
+	cd bindings-python/benches
+	$(VENV)/bin/python decide.py
+
+soak-python: python-release ## a million calls and a hundred thousand wrong ones from Python
+	cd bindings-python
+	$(VENV)/bin/python soak.py
+	LEPRE_EXAMPLES=100000 $(VENV)/bin/pytest -q tests/test_hostile.py
+
+wheel: $(PYTHON_READY) ## build the Python wheel, and look into it
+	cd bindings-python
+	rm -rf $(TARGET)/wheels
+	$(VENV)/bin/maturin build --release --out $(TARGET)/wheels
+	LEPRE_WHEEL=$$(echo $(TARGET)/wheels/*.whl) $(VENV)/bin/pytest -q -rP tests/test_wheel.py
+
+python-release: $(PYTHON_READY)
+	cd bindings-python
+	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop --release
+
+generated: compiler $(PYTHON_READY) ## make schemas, types, fingerprints, snapshots anew
 	UPDATE=1 INSTA_UPDATE=always cargo test -q
+	$(VENV)/bin/python bindings-python/generate.py
 
 fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all
 	cd bindings-python
-	$(VENV)/bin/ruff check --fix
-	$(VENV)/bin/ruff format
+	$(VENV)/bin/ruff check --fix --config pyproject.toml . ../examples/python
+	$(VENV)/bin/ruff format --config pyproject.toml . ../examples/python
 
 clean: ## remove all that was built or installed here
 	cargo clean

@@ -14,8 +14,14 @@ from typing import Any
 import lepre
 import pytest
 
-CASE = {"date": "2026-01-12", "territory": "ITC4", "service": "assessment", "channel": "in_person"}
-JOURNAL: dict[str, Any] = {
+DELIVERY = lepre.Check.DELIVERY
+CASE: Any = {
+    "date": "2026-01-12",
+    "territory": "ITC4",
+    "service": "assessment",
+    "channel": "in_person",
+}
+JOURNAL: Any = {
     "date": "2026-01-12",
     "territory": "ITC4",
     "procedure": "psp/email",
@@ -24,10 +30,10 @@ JOURNAL: dict[str, Any] = {
         {"step": "prepare", "at": "2026-01-12T10:00", "actor": "provider"},
     ],
 }
-DOSSIER = JOURNAL | {"content": {"responsible": False}}
-CONTACT = {"date": "2024-03-07", "territory": "ITC4", "did": {"made_on": "2024-02-20"}}
+DOSSIER: Any = JOURNAL | {"content": {"responsible": False}}
+CONTACT: Any = {"date": "2024-03-07", "territory": "ITC4", "did": {"made_on": "2024-02-20"}}
 SESSION = {"date": "2020-03-16", "start": "11:15", "end": "12:15"}
-TIMESHEET = {"date": "2020-03-31", "territory": "ITI1", "sessions": [SESSION, SESSION]}
+TIMESHEET: Any = {"date": "2020-03-31", "territory": "ITI1", "sessions": [SESSION, SESSION]}
 PERSON = {"contact": {"email": "canary@example.it"}}
 STUB = Path(lepre.__file__).with_name("_lepre.pyi")
 
@@ -40,37 +46,45 @@ def rules() -> lepre.Lepre:
 
 def test_a_mapping_and_its_json_get_the_same_answer(rules: lepre.Lepre) -> None:
     """Each method has a twin that reads and writes JSON text."""
-    decision = rules.decide("delivery", MappingProxyType(CASE))
-    assert decision == json.loads(rules.decide_json("delivery", json.dumps(CASE)))
-    report = rules.report(MappingProxyType(JOURNAL))
-    assert report == json.loads(rules.report_json(json.dumps(JOURNAL)))
-    dossier = rules.dossier(MappingProxyType(DOSSIER))
-    assert dossier == json.loads(rules.dossier_json(json.dumps(DOSSIER)))
-    deadlines = rules.deadlines(MappingProxyType(CONTACT))
-    assert deadlines == json.loads(rules.deadlines_json(json.dumps(CONTACT)))
-    timesheet = rules.timesheet(MappingProxyType(TIMESHEET))
-    assert timesheet == json.loads(rules.timesheet_json(json.dumps(TIMESHEET)))
-    asked = rules.ask("delivery", MappingProxyType(CASE))
-    assert asked == json.loads(rules.ask_json("delivery", json.dumps(CASE)))
-    repair = rules.repair("delivery", MappingProxyType(CASE))
-    assert repair == json.loads(rules.repair_json("delivery", json.dumps(CASE)))
-    words = rules.explain("delivery", MappingProxyType(CASE))
-    assert words == json.loads(rules.explain_json("delivery", json.dumps(CASE)))
-    kept = rules.decide("delivery", CASE, receipt=True)
-    replay = rules.replay(MappingProxyType(kept), MappingProxyType(CASE))
-    assert replay == json.loads(rules.replay_json(json.dumps(kept), json.dumps(CASE)))
+    case, text = MappingProxyType(CASE), json.dumps(CASE)
+    decision = rules.decide(DELIVERY, case)
+    assert decision.to_dict() == json.loads(rules.decide_json("delivery", text))
+    asked = rules.ask(DELIVERY, case)
+    assert asked.to_dict() == json.loads(rules.ask_json("delivery", text))
+    repair = rules.repair(DELIVERY, case)
+    assert repair.to_dict() == json.loads(rules.repair_json("delivery", text))
+    words = rules.explain(DELIVERY, case)
+    assert words.to_dict() == json.loads(rules.explain_json("delivery", text))
+    kept = rules.decide(DELIVERY, case, receipt=True)
+    replay = rules.replay(kept, case)
+    assert replay.to_dict() == json.loads(rules.replay_json(json.dumps(kept.to_dict()), text))
+    assert replay == rules.replay(kept.to_dict(), case)
+
+
+@pytest.mark.parametrize(
+    ("question", "case"),
+    [("report", JOURNAL), ("dossier", DOSSIER), ("deadlines", CONTACT), ("timesheet", TIMESHEET)],
+)
+def test_a_journal_and_its_json_get_the_same_answer(
+    rules: lepre.Lepre, question: str, case: dict[str, Any]
+) -> None:
+    """So do dossiers, contacts and timesheets."""
+    answer = getattr(rules, question)(MappingProxyType(case))
+    text = getattr(rules, f"{question}_json")(json.dumps(case))
+    assert answer.to_dict() == json.loads(text)
 
 
 def test_an_answer_carries_its_receipt_only_when_asked(rules: lepre.Lepre) -> None:
     """With it, the answer can be had again, and what changed is told."""
-    assert "receipt" not in rules.decide("delivery", CASE)
+    assert rules.decide("delivery", CASE).receipt is None
     kept = rules.dossier(DOSSIER, receipt=True)
-    assert kept["content"]["receipt"]["candidates"][0]["standing"] == "judged"
-    same = {"same": True, "changes": []}
-    assert rules.replay(kept, DOSSIER) == {"content": same, "procedure": same}
-    kept = rules.decide("delivery", CASE, receipt=True)
-    [case, *_] = rules.replay(kept, CASE | {"channel": "video"})["changes"]
-    assert case == {"what": "case"}
+    assert kept.content.receipt is not None
+    assert kept.content.receipt.candidates[0].standing == "judged"
+    same = lepre.Replay(same=True, changes=())
+    assert rules.replay(kept, DOSSIER) == lepre.DossierReplay(content=same, procedure=same)
+    decision = rules.decide("delivery", CASE, receipt=True)
+    [case, *_] = rules.replay(decision, CASE | {"channel": "video"}).changes
+    assert case.to_dict() == {"what": "case"}
     with pytest.raises(lepre.InputError) as raised:
         rules.replay(rules.decide("delivery", CASE), CASE)
     assert (raised.value.code, raised.value.path) == ("missing_key", "receipt")
@@ -78,41 +92,46 @@ def test_an_answer_carries_its_receipt_only_when_asked(rules: lepre.Lepre) -> No
 
 def test_an_interview_ends_with_the_decision_of_the_full_case(rules: lepre.Lepre) -> None:
     """It asks what matters, one question at a time, and each only once."""
-    case: dict[str, Any] = {"content": {}}
+    case: Any = {"content": {}}
     asked: list[str] = []
-    while questions := rules.ask("psp", case, rulebook="it-psp-2015")["questions"]:
-        asked.append(questions[0]["field"])
+    while questions := rules.ask("psp", case, rulebook="it-psp-2015").questions:
+        asked.append(questions[0].field)
         case["content"][asked[-1].removeprefix("content.")] = True
     assert len(set(asked)) == len(asked) > 0
     decision = rules.decide("psp", case, rulebook="it-psp-2015")
-    assert decision["outcome"] == "admissible"
+    assert decision.outcome is lepre.Outcome.ADMISSIBLE
 
 
 def test_a_repair_says_what_to_change_and_who_can(rules: lepre.Lepre) -> None:
     """At most so many, and the caller's costs count."""
-    case = {**CASE, "channel": "phone", "service": "did_support", "agreement": {"person": False}}
+    case: Any = {
+        **CASE,
+        "channel": "phone",
+        "service": "did_support",
+        "agreement": {"person": False},
+    }
     answer = rules.repair("delivery", case, most=1)
-    [repair] = answer["repairs"]
-    [change] = repair["changes"]
-    assert (change["field"], change["by"]) == ("agreement.person", "person")
-    assert change["to"] == {"is": True}
-    [dearer] = rules.repair("delivery", case, most=1, costs={"agreement.person": 900})["repairs"]
-    assert dearer["cost"] > repair["cost"]
-    assert rules.repair("delivery", case, most=0)["repairs"] == []
+    [repair] = answer.repairs
+    [change] = repair.changes
+    assert (change.field, change.by) == ("agreement.person", "person")
+    assert change.to == {"is": True}
+    [dearer] = rules.repair("delivery", case, most=1, costs={"agreement.person": 900}).repairs
+    assert dearer.cost > repair.cost
+    assert rules.repair("delivery", case, most=0).repairs == ()
 
 
 def test_an_answer_in_plain_words_fits_its_audience(rules: lepre.Lepre) -> None:
     """The person reads no ids, the operator reads them all."""
-    case = {**CASE, "channel": "phone"}
+    case: Any = {**CASE, "channel": "phone"}
     citizen = rules.explain("delivery", case)
-    assert citizen["it"].startswith("Alle condizioni attuali non può avere questo servizio")
-    assert citizen["en"].startswith("As things stand, you cannot have this service")
+    assert citizen.it.startswith("Alle condizioni attuali non può avere questo servizio")
+    assert citizen.en.startswith("As things stand, you cannot have this service")
     assert citizen == rules.explain("delivery", case, audience="citizen")
     operator = rules.explain("delivery", case, audience="operator")
-    assert "LOM-06" in operator["it"]
-    assert "LOM-06" not in citizen["it"]
+    assert "LOM-06" in operator.it
+    assert "LOM-06" not in citizen.it
     with pytest.raises(lepre.InputError) as raised:
-        rules.explain("delivery", case, audience="judge")  # type: ignore[arg-type]
+        rules.explain("delivery", case, audience="judge")  # type: ignore[call-overload]
     assert (raised.value.code, raised.value.path) == ("unknown_option", "audience")
 
 
@@ -130,23 +149,23 @@ def test_wrong_likelihoods_and_costs_are_errors(rules: lepre.Lepre) -> None:
 
 def test_a_report_says_who_does_what_next(rules: lepre.Lepre) -> None:
     """Its words are there unless codes are asked for."""
-    [send] = rules.report(JOURNAL)["next"]
-    assert (send["step"], send["actor"]) == ("send", "provider")
-    assert send["action"].keys() == {"it", "en"}
-    [send] = rules.report(JOURNAL, rulebook="lombardia-2022", detail="codes")["next"]
-    assert send == {"step": "send", "actor": "provider"}
+    [send] = rules.report(JOURNAL).next
+    assert (send.step, send.actor) == ("send", "provider")
+    assert send.action is not None
+    [send] = rules.report(JOURNAL, rulebook="lombardia-2022", detail="codes").next
+    assert send.to_dict() == {"step": "send", "actor": "provider"}
 
 
 def test_a_dossier_gets_a_decision_and_a_report(rules: lepre.Lepre) -> None:
     """On what the PSP says, and on how it is being signed."""
     answer = rules.dossier(DOSSIER, rulebook="lombardia-2022", detail="codes")
     content = {key: DOSSIER[key] for key in ("date", "territory", "content")}
-    assert answer == {
-        "content": rules.decide("psp", content, detail="codes"),
-        "procedure": rules.report(JOURNAL, detail="codes"),
-    }
-    assert answer["content"]["outcome"] == "inadmissible"
-    assert answer["procedure"]["state"] == "open"
+    assert answer == lepre.DossierReport(
+        content=rules.decide(lepre.Check.PSP, content, detail="codes"),
+        procedure=rules.report(JOURNAL, detail="codes"),
+    )
+    assert answer.content.outcome == "inadmissible"
+    assert answer.procedure.state == "open"
 
 
 @pytest.mark.parametrize(
@@ -157,9 +176,9 @@ def test_a_dossier_gets_a_decision_and_a_report(rules: lepre.Lepre) -> None:
 def test_a_document_is_known_by_its_content(content: bytes, found: str) -> None:
     """Whatever its name claims."""
     document = lepre.inspect_document("psp.pdf", content)
-    assert document["format"] == found
-    assert document["bytes"] == len(content)
-    assert document["sha256"] == hashlib.sha256(content).hexdigest()
+    assert document.get("format") == found
+    assert document.get("bytes") == len(content)
+    assert document.get("sha256") == hashlib.sha256(content).hexdigest()
 
 
 def test_an_inspected_document_goes_into_a_journal(rules: lepre.Lepre) -> None:
@@ -167,7 +186,7 @@ def test_an_inspected_document_goes_into_a_journal(rules: lepre.Lepre) -> None:
     document = lepre.inspect_document("psp.pdf", b"MZ\x90\x00 a program")
     event = {"step": "return", "at": "2026-01-12T10:30", "actor": "person", "document": document}
     report = rules.report(JOURNAL | {"journal": [*JOURNAL["journal"], event]})
-    assert {"LOM-20.format", "LOM-20.as_named"} <= {f["rule"] for f in report["findings"]}
+    assert {"LOM-20.format", "LOM-20.as_named"} <= {finding.rule for finding in report.findings}
 
 
 def test_the_catalogue_has_every_service() -> None:
@@ -183,7 +202,7 @@ def test_the_catalogue_has_every_service() -> None:
 def test_an_error_says_what_where_and_what_to_do(rules: lepre.Lepre) -> None:
     """Every attribute is there, in both languages, and the base class catches it."""
     with pytest.raises(lepre.LepreError) as raised:
-        rules.decide("delivery", {"chanel": "phone"})
+        rules.decide(DELIVERY, {"chanel": "phone"})
     error = raised.value
     assert type(error) is lepre.InputError
     assert (error.kind, error.code, error.path) == ("input", "unknown_key", "chanel")
@@ -198,7 +217,7 @@ def test_an_error_says_what_where_and_what_to_do(rules: lepre.Lepre) -> None:
 def test_an_error_tells_every_problem(rules: lepre.Lepre) -> None:
     """One round is enough to mend a case."""
     with pytest.raises(lepre.InputError) as raised:
-        rules.decide("delivery", {"chanel": "phone", "servce": "psp"})
+        rules.decide(DELIVERY, {"chanel": "phone", "servce": "psp"})
     error = raised.value
     assert [problem["path"] for problem in error.problems] == ["chanel", "servce"]
     assert error.path == "chanel"
@@ -207,7 +226,7 @@ def test_an_error_tells_every_problem(rules: lepre.Lepre) -> None:
 def test_an_error_survives_a_process_border(rules: lepre.Lepre) -> None:
     """As in a process pool, which pickles it."""
     with pytest.raises(lepre.InputError) as raised:
-        rules.decide("delivery", {"chanel": "phone"})
+        rules.decide(DELIVERY, {"chanel": "phone"})
     copy = pickle.loads(pickle.dumps(raised.value))
     assert type(copy) is lepre.InputError
     assert vars(copy) == vars(raised.value)
@@ -270,6 +289,15 @@ def test_threads_share_one_handle(rules: lepre.Lepre) -> None:
     assert together == [alone] * 400
 
 
+def abridged(node: ast.FunctionDef) -> bool:
+    """Tell whether it is one of several signatures, of which only the last has the words."""
+    return (
+        isinstance(node.body[0], ast.Expr)
+        and isinstance(node.body[0].value, ast.Constant)
+        and (node.body[0].value.value is ...)
+    )
+
+
 def test_help_and_stub_say_the_same() -> None:
     """The documentation of the built module is that of the stub."""
     module = ast.parse(STUB.read_text(encoding="utf-8"))
@@ -277,5 +305,5 @@ def test_help_and_stub_say_the_same() -> None:
     assert inspect.getdoc(lepre.Lepre) == ast.get_docstring(stub)
     for owner, body in [(lepre, module.body), (lepre.Lepre, stub.body)]:
         for node in body:
-            if isinstance(node, ast.FunctionDef) and node.name != "__new__":
+            if isinstance(node, ast.FunctionDef) and node.name != "__new__" and not abridged(node):
                 assert inspect.getdoc(getattr(owner, node.name)) == ast.get_docstring(node)

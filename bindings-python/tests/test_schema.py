@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pytest
 from jsonschema import Draft202012Validator
-from lepre import Lepre
+from lepre import Check, Lepre
 
 ROOT = Path(__file__).parents[2]
 VECTORS = [
@@ -44,10 +44,12 @@ NAMES = [
     "deadlines",
     "deadline_report",
     "replay",
+    "dossier_replay",
     "question_report",
     "repair_report",
     "audit_report",
     "comparison_report",
+    "rulebook_summary",
     "error",
     "rulebook",
     "scenario",
@@ -104,18 +106,18 @@ def test_cases_and_answers_fit(
     case, rulebook = vector["case"], vector.get("options", {}).get("rulebook")
     if "check" in vector:
         SCHEMAS[vector["check"]].validate(case)
-        decision = rules.decide(vector["check"], case, rulebook=rulebook, detail=detail)
-        SCHEMAS["decision"].validate(decision)
+        decision = rules.decide(Check(vector["check"]), case, rulebook=rulebook, detail=detail)
+        SCHEMAS["decision"].validate(decision.to_dict())
     elif "question" in vector:
         question = vector["question"]
         ask = {"deadlines": rules.deadlines, "timesheet": rules.timesheet}[question]
         SCHEMAS[question].validate(case)
         answer = ask(case, rulebook=rulebook, detail=detail)
-        SCHEMAS[f"{question.removesuffix('s')}_report"].validate(answer)
+        SCHEMAS[f"{question.removesuffix('s')}_report"].validate(answer.to_dict())
     else:
         SCHEMAS["journal"].validate(case)
         report = rules.report(case, rulebook=rulebook, detail=detail)
-        SCHEMAS["report"].validate(report)
+        SCHEMAS["report"].validate(report.to_dict())
 
 
 @pytest.mark.parametrize("vector", READ, ids=itemgetter("name"))
@@ -123,18 +125,20 @@ def test_receipts_and_replays_fit(rules: Lepre, vector: dict[str, Any]) -> None:
     """An answer with its receipt fits its schema, and so does what comes of asking again."""
     case, rulebook = vector["case"], vector.get("options", {}).get("rulebook")
     if "check" in vector:
-        answer = rules.decide(vector["check"], case, rulebook=rulebook, receipt=True)
-        SCHEMAS["decision"].validate(answer)
-        SCHEMAS["replay"].validate(rules.replay(answer, case))
+        answer = rules.decide(Check(vector["check"]), case, rulebook=rulebook, receipt=True)
+        SCHEMAS["decision"].validate(answer.to_dict())
+        SCHEMAS["replay"].validate(rules.replay(answer, case).to_dict())
 
 
 @pytest.mark.parametrize("vector", SIGNINGS, ids=itemgetter("name"))
 def test_dossiers_and_answers_fit(rules: Lepre, vector: dict[str, Any]) -> None:
     """A journal with what the PSP says is a dossier; its place and day must be known."""
     place_and_day = {"date": "2024-05-10", "territory": "ITC4"}
-    dossier = place_and_day | vector["case"] | {"content": {"responsible": True}}
+    dossier: Any = place_and_day | vector["case"] | {"content": {"responsible": True}}
     SCHEMAS["dossier"].validate(dossier)
-    SCHEMAS["dossier_report"].validate(rules.dossier(dossier))
+    answer = rules.dossier(dossier, receipt=True)
+    SCHEMAS["dossier_report"].validate(answer.to_dict())
+    SCHEMAS["dossier_replay"].validate(rules.replay(answer, dossier).to_dict())
 
 
 @pytest.mark.parametrize("vector", REFUSED, ids=itemgetter("name"))

@@ -1,11 +1,14 @@
 """The conformance vectors that every language runs."""
 
 import json
+import pickle
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import pytest
-from lepre import Lepre, LepreError
+from _pytest.mark import ParameterSet
+from lepre import Check, Decision, Lepre, LepreError
+from lepre.answer import Answer
 
 ROOT = Path(__file__).parents[2] / "tests" / "conformance"
 FOLDERS = sorted(folder for folder in ROOT.iterdir() if folder.is_dir())
@@ -59,6 +62,17 @@ def answer(
     return ask(case, rulebook=rulebook, detail=detail, receipt=receipt)
 
 
+def objects(rules: Lepre, vector: dict[str, Any], *, receipt: bool) -> Answer:
+    """Ask the same of the method that takes a mapping and gives an object."""
+    case, rulebook = vector["case"], vector.get("options", {}).get("rulebook")
+    if "check" in vector:
+        check = Check(vector["check"])
+        return rules.decide(check, case, rulebook=rulebook, receipt=receipt)
+    ask = getattr(rules, vector.get("question", "report"))
+    answer: Answer = ask(case, rulebook=rulebook, receipt=receipt)
+    return answer
+
+
 def expected(vector: dict[str, Any]) -> dict[str, Any]:
     """Give the answer that a vector states, under the name that it has there."""
     names = ("decision", "report", "answer")
@@ -97,3 +111,24 @@ def test_vector(vector: dict[str, Any], rules: Lepre, rulebooks: dict[str, dict[
     kept = answer(rules, vector, "codes", receipt=True)
     replay = json.loads(rules.replay_json(kept, json.dumps(vector["case"])))
     assert replay == {"same": True, "changes": []}
+
+
+def is_read(vector: ParameterSet) -> bool:
+    """Tell whether a vector has an answer, and no error."""
+    return "error" not in cast("dict[str, Any]", vector.values[0])
+
+
+@pytest.mark.parametrize("vector", [vector for vector in VECTORS if is_read(vector)])
+def test_objects_are_their_json(vector: dict[str, Any], rules: Lepre) -> None:
+    """They say what the text says, nothing is lost on the way back, and equal ones are equal."""
+    for receipt in (False, True):
+        found = objects(rules, vector, receipt=receipt)
+        plain = json.loads(answer(rules, vector, "full", receipt=receipt))
+        assert found.to_dict() == plain
+        again = type(found).from_dict(plain)
+        assert again == found
+        assert hash(again) == hash(found)
+        assert pickle.loads(pickle.dumps(found)) == found
+        if isinstance(found, Decision):
+            parts = (*found.violated, *found.unknown, *found.advice)
+            assert sorted(parts, key=found.findings.index) == list(found.findings)

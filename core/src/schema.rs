@@ -6,18 +6,18 @@ use crate::deadline::DeadlineReport;
 use crate::decision::Decision;
 use crate::dossier::{Dossier, DossierReport};
 use crate::error::ErrorReport;
-use crate::handle::{AuditReport, ComparisonReport};
+use crate::handle::{AuditReport, ComparisonReport, DossierReplay};
 use crate::journal::JournalCase;
 use crate::procedure::Report;
 use crate::reason::{QuestionReport, RepairReport};
 use crate::receipt::Replay;
-use crate::rulebook::RawRulebook;
+use crate::rulebook::{RawRulebook, Summary};
 use crate::scenario::{ScenarioFile, ScenarioReport};
 use crate::timesheet::{TimesheetCase, TimesheetReport};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 23] = [
+pub const NAMES: [&str; 25] = [
     "delivery",
     "invitation",
     "psp",
@@ -33,10 +33,12 @@ pub const NAMES: [&str; 23] = [
     "deadlines",
     "deadline_report",
     "replay",
+    "dossier_replay",
     "question_report",
     "repair_report",
     "audit_report",
     "comparison_report",
+    "rulebook_summary",
     "error",
     "rulebook",
     "scenario",
@@ -67,10 +69,12 @@ pub fn schema(name: &str) -> Option<Schema> {
         "deadlines" => read::<ContactCase>(),
         "deadline_report" => written::<DeadlineReport<'_>>(),
         "replay" => written::<Replay>(),
+        "dossier_replay" => written::<DossierReplay>(),
         "question_report" => written::<QuestionReport<'_>>(),
         "repair_report" => written::<RepairReport<'_>>(),
         "audit_report" => written::<AuditReport<'_>>(),
         "comparison_report" => written::<ComparisonReport<'_>>(),
+        "rulebook_summary" => written::<Summary<'_>>(),
         "error" => written::<ErrorReport>(),
         "rulebook" => read::<RawRulebook>(),
         "scenario" => read::<ScenarioFile>(),

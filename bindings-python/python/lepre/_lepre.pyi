@@ -1,5 +1,34 @@
 from collections.abc import Mapping
-from typing import Any, Literal, final
+from typing import Any, Literal, final, overload
+
+from lepre.answers import (
+    AuditReport,
+    Check,
+    ComparisonReport,
+    DeadlineReport,
+    Decision,
+    DossierReplay,
+    DossierReport,
+    QuestionReport,
+    RepairReport,
+    Replay,
+    Report,
+    RulebookSummary,
+    Text,
+    TimesheetReport,
+)
+from lepre.cases import (
+    ContactCase,
+    DeliveryCase,
+    Document,
+    Dossier,
+    InvitationCase,
+    JournalCase,
+    PspCase,
+    ServiceCase,
+    SessionCase,
+    TimesheetCase,
+)
 
 __all__ = ["Lepre", "catalogue", "check_tax_code", "inspect_document"]
 
@@ -14,10 +43,10 @@ class Lepre:
         before it. Raises `LepreError` with every mistake of every file.
         """
 
-    def rulebooks(self) -> list[dict[str, Any]]:
+    def rulebooks(self) -> tuple[RulebookSummary, ...]:
         """Give every loaded rulebook in short: id, version, territory, days, checks."""
 
-    def audit(self, rulebook: str) -> dict[str, Any]:
+    def audit(self, rulebook: str) -> AuditReport:
         """Say what is wrong with the rules of a rulebook, by its id.
 
         For each check its `defects`, such as rules that can never be broken, each with a case
@@ -25,7 +54,7 @@ class Lepre:
         `LepreError`.
         """
 
-    def compare(self, then: str, now: str) -> dict[str, Any]:
+    def compare(self, then: str, now: str) -> ComparisonReport:
         """Say what one rulebook says otherwise than another, by their ids.
 
         For each check that both have: the `rules` that differ, and how many distinguishable
@@ -49,18 +78,69 @@ class Lepre:
         Other threads run meanwhile. Raises `LepreError`.
         """
 
+    @overload
     def decide(
         self,
-        check: str,
+        check: Literal["delivery"],
+        case: DeliveryCase,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
+    ) -> Decision: ...
+    @overload
+    def decide(
+        self,
+        check: Literal["invitation"],
+        case: InvitationCase,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
+    ) -> Decision: ...
+    @overload
+    def decide(
+        self,
+        check: Literal["psp"],
+        case: PspCase,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
+    ) -> Decision: ...
+    @overload
+    def decide(
+        self,
+        check: Literal["service"],
+        case: ServiceCase,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
+    ) -> Decision: ...
+    @overload
+    def decide(
+        self,
+        check: Literal["session"],
+        case: SessionCase,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+        receipt: bool = False,
+    ) -> Decision: ...
+    @overload
+    def decide(
+        self,
+        check: Check,
         case: Mapping[str, object],
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
         receipt: bool = False,
-    ) -> dict[str, Any]:
+    ) -> Decision:
         """Decide a case given as a mapping of what JSON can hold.
 
-        As `decide_json`, with the decision as a dictionary.
+        As `decide_json`, with the decision as an object: `decision.outcome`, `decision.violated`.
         """
 
     def report_json(
@@ -80,15 +160,15 @@ class Lepre:
 
     def report(
         self,
-        journal: Mapping[str, object],
+        journal: JournalCase,
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
         receipt: bool = False,
-    ) -> dict[str, Any]:
+    ) -> Report:
         """Check a journal, given as a mapping of what JSON can hold.
 
-        As `report_json`, with the report as a dictionary.
+        As `report_json`, with the report as an object.
         """
 
     def dossier_json(
@@ -108,15 +188,15 @@ class Lepre:
 
     def dossier(
         self,
-        dossier: Mapping[str, object],
+        dossier: Dossier,
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
         receipt: bool = False,
-    ) -> dict[str, Any]:
+    ) -> DossierReport:
         """Decide on what a PSP says, and check its journal: a mapping of what JSON can hold.
 
-        As `dossier_json`, with the answer as a dictionary.
+        As `dossier_json`, with the answer as an object.
         """
 
     def deadlines_json(
@@ -136,15 +216,15 @@ class Lepre:
 
     def deadlines(
         self,
-        case: Mapping[str, object],
+        case: ContactCase,
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
         receipt: bool = False,
-    ) -> dict[str, Any]:
+    ) -> DeadlineReport:
         """Tell by which day a person contacts the office: a mapping of what JSON can hold.
 
-        As `deadlines_json`, with the answer as a dictionary.
+        As `deadlines_json`, with the answer as an object.
         """
 
     def timesheet_json(
@@ -164,15 +244,15 @@ class Lepre:
 
     def timesheet(
         self,
-        timesheet: Mapping[str, object],
+        timesheet: TimesheetCase,
         *,
         rulebook: str | None = None,
         detail: Literal["full", "codes"] = "full",
         receipt: bool = False,
-    ) -> dict[str, Any]:
+    ) -> TimesheetReport:
         """Audit the sessions of one operator: a mapping of what JSON can hold.
 
-        As `timesheet_json`, with the answer as a dictionary.
+        As `timesheet_json`, with the answer as an object.
         """
 
     def ask_json(
@@ -192,17 +272,63 @@ class Lepre:
         one. Raises `LepreError`.
         """
 
+    @overload
     def ask(
         self,
-        check: str,
+        check: Literal["delivery"],
+        case: DeliveryCase,
+        *,
+        rulebook: str | None = None,
+        likelihoods: dict[str, dict[str, float]] | None = None,
+    ) -> QuestionReport: ...
+    @overload
+    def ask(
+        self,
+        check: Literal["invitation"],
+        case: InvitationCase,
+        *,
+        rulebook: str | None = None,
+        likelihoods: dict[str, dict[str, float]] | None = None,
+    ) -> QuestionReport: ...
+    @overload
+    def ask(
+        self,
+        check: Literal["psp"],
+        case: PspCase,
+        *,
+        rulebook: str | None = None,
+        likelihoods: dict[str, dict[str, float]] | None = None,
+    ) -> QuestionReport: ...
+    @overload
+    def ask(
+        self,
+        check: Literal["service"],
+        case: ServiceCase,
+        *,
+        rulebook: str | None = None,
+        likelihoods: dict[str, dict[str, float]] | None = None,
+    ) -> QuestionReport: ...
+    @overload
+    def ask(
+        self,
+        check: Literal["session"],
+        case: SessionCase,
+        *,
+        rulebook: str | None = None,
+        likelihoods: dict[str, dict[str, float]] | None = None,
+    ) -> QuestionReport: ...
+    @overload
+    def ask(
+        self,
+        check: Check,
         case: Mapping[str, object],
         *,
         rulebook: str | None = None,
         likelihoods: dict[str, dict[str, float]] | None = None,
-    ) -> dict[str, Any]:
+    ) -> QuestionReport:
         """Tell what still matters for a case given as a mapping of what JSON can hold.
 
-        As `ask_json`, with the answer as a dictionary.
+        As `ask_json`, with the answer as an object.
         """
 
     def repair_json(
@@ -222,18 +348,69 @@ class Lepre:
         fields, `{"equipment.device": 5}`, in place of the built-in ones. Raises `LepreError`.
         """
 
+    @overload
     def repair(
         self,
-        check: str,
+        check: Literal["delivery"],
+        case: DeliveryCase,
+        *,
+        rulebook: str | None = None,
+        most: int = 3,
+        costs: dict[str, int] | None = None,
+    ) -> RepairReport: ...
+    @overload
+    def repair(
+        self,
+        check: Literal["invitation"],
+        case: InvitationCase,
+        *,
+        rulebook: str | None = None,
+        most: int = 3,
+        costs: dict[str, int] | None = None,
+    ) -> RepairReport: ...
+    @overload
+    def repair(
+        self,
+        check: Literal["psp"],
+        case: PspCase,
+        *,
+        rulebook: str | None = None,
+        most: int = 3,
+        costs: dict[str, int] | None = None,
+    ) -> RepairReport: ...
+    @overload
+    def repair(
+        self,
+        check: Literal["service"],
+        case: ServiceCase,
+        *,
+        rulebook: str | None = None,
+        most: int = 3,
+        costs: dict[str, int] | None = None,
+    ) -> RepairReport: ...
+    @overload
+    def repair(
+        self,
+        check: Literal["session"],
+        case: SessionCase,
+        *,
+        rulebook: str | None = None,
+        most: int = 3,
+        costs: dict[str, int] | None = None,
+    ) -> RepairReport: ...
+    @overload
+    def repair(
+        self,
+        check: Check,
         case: Mapping[str, object],
         *,
         rulebook: str | None = None,
         most: int = 3,
         costs: dict[str, int] | None = None,
-    ) -> dict[str, Any]:
+    ) -> RepairReport:
         """Tell what would make a case, given as a mapping of what JSON can hold, admissible.
 
-        As `repair_json`, with the answer as a dictionary.
+        As `repair_json`, with the answer as an object.
         """
 
     def explain_json(
@@ -251,17 +428,63 @@ class Lepre:
         of the case is repeated. `rulebook` as in `decide_json`. Raises `LepreError`.
         """
 
+    @overload
     def explain(
         self,
-        check: str,
+        check: Literal["delivery"],
+        case: DeliveryCase,
+        *,
+        audience: Literal["citizen", "operator"] = "citizen",
+        rulebook: str | None = None,
+    ) -> Text: ...
+    @overload
+    def explain(
+        self,
+        check: Literal["invitation"],
+        case: InvitationCase,
+        *,
+        audience: Literal["citizen", "operator"] = "citizen",
+        rulebook: str | None = None,
+    ) -> Text: ...
+    @overload
+    def explain(
+        self,
+        check: Literal["psp"],
+        case: PspCase,
+        *,
+        audience: Literal["citizen", "operator"] = "citizen",
+        rulebook: str | None = None,
+    ) -> Text: ...
+    @overload
+    def explain(
+        self,
+        check: Literal["service"],
+        case: ServiceCase,
+        *,
+        audience: Literal["citizen", "operator"] = "citizen",
+        rulebook: str | None = None,
+    ) -> Text: ...
+    @overload
+    def explain(
+        self,
+        check: Literal["session"],
+        case: SessionCase,
+        *,
+        audience: Literal["citizen", "operator"] = "citizen",
+        rulebook: str | None = None,
+    ) -> Text: ...
+    @overload
+    def explain(
+        self,
+        check: Check,
         case: Mapping[str, object],
         *,
         audience: Literal["citizen", "operator"] = "citizen",
         rulebook: str | None = None,
-    ) -> dict[str, str]:
+    ) -> Text:
         """Put the answer to a case, given as a mapping of what JSON can hold, into plain words.
 
-        As `explain_json`, with the words as a dictionary.
+        As `explain_json`, with the words as an object.
         """
 
     def replay_json(self, answer: str, case: str) -> str:
@@ -272,13 +495,26 @@ class Lepre:
         dossier it does so for each part. Raises `LepreError`.
         """
 
-    def replay(self, answer: Mapping[str, object], case: Mapping[str, object]) -> dict[str, Any]:
-        """Ask again what an answer was the answer to: mappings of what JSON can hold.
+    @overload
+    def replay(
+        self, answer: DossierReport, case: Dossier | Mapping[str, object]
+    ) -> DossierReplay: ...
+    @overload
+    def replay(
+        self,
+        answer: Decision | Report | DeadlineReport | TimesheetReport,
+        case: Mapping[str, object],
+    ) -> Replay: ...
+    @overload
+    def replay(
+        self, answer: Mapping[str, object], case: Mapping[str, object]
+    ) -> Replay | DossierReplay:
+        """Ask again what an answer, or the mapping of its `to_dict`, was the answer to.
 
-        As `replay_json`, with what comes of it as a dictionary.
+        As `replay_json`, with what comes of it as an object.
         """
 
-def inspect_document(name: str, content: bytes) -> dict[str, Any]:
+def inspect_document(name: str, content: bytes) -> Document:
     """Find out what a file is from its bytes, whatever its name claims.
 
     The answer is the `document` of an event in a journal: format, size, SHA-256 and,

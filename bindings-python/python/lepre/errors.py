@@ -1,6 +1,5 @@
 """What can go wrong: one base class, and one subclass for each kind."""
 
-import json
 from typing import Any
 
 
@@ -61,6 +60,8 @@ _BY_KIND = {
 
 def from_json(text: str) -> LepreError:
     """Make the exception of an error in its JSON form."""
+    import json  # only errors need it: the package loads sooner without
+
     report = json.loads(text)
     kind = report.pop("kind")
     problems = report.pop("problems", [report])

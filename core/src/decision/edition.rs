@@ -12,7 +12,7 @@ use std::ops::Deref;
 #[derive(Clone, Copy)]
 pub struct Edition<'a>(&'a Rulebook);
 
-/// What JSON says of it.
+/// The rulebook that answered, by what tells its editions apart.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Edition")]
 struct Written<'a> {

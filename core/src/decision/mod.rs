@@ -70,7 +70,10 @@ impl Status {
 /// A rule seen on a case, or on a journal, where `F` is a list of places in it. A rule
 /// that holds, or does not apply, gives none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(rename = "Finding")]
+#[schemars(
+    rename = "Finding",
+    description = "A rule seen on a case, or on a journal. A rule that holds, or does not apply, gives none."
+)]
 pub struct Finding<'a, F = Fields<'a>> {
     /// The rule's id.
     pub rule: &'a str,

@@ -22,6 +22,7 @@ mod rulebooks;
 mod table;
 
 pub use reason::RepairOptions;
+pub(crate) use replay::DossierReplay;
 pub use rulebooks::{AuditReport, CheckAudit, CheckComparison, ComparisonReport};
 
 use crate::case::contradiction;

@@ -7,12 +7,15 @@ use crate::error::Error;
 use crate::receipt::{
     self, Answered, ChosenBy, Kept, Question, Replay, Standing, read_answer, read_kept,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What comes of asking again of a dossier.
-#[derive(Serialize)]
-struct DossierReplay {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct DossierReplay {
+    /// Of the decision on what the PSP says.
     content: Replay,
+    /// Of the report on its signing.
     procedure: Replay,
 }
 

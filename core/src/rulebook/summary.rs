@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// A rulebook in short.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "RulebookSummary")]
 pub struct Summary<'a> {
     /// Its name, such as `lombardia-2022`.
     pub id: &'a str,
