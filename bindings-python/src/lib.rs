@@ -1,9 +1,11 @@
 //! The Python module `lepre._lepre`: converts, calls core, converts back.
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)] // Arrow's C interface needs some, in a file of its own
 
+mod arrow;
 mod door;
 mod read;
 mod rules;
+mod table;
 mod write;
 
 use std::panic;
@@ -16,12 +18,13 @@ use pyo3::types::PyDict;
 
 use door::run;
 use rules::Lepre;
+use table::{Rows, Table};
 
 /// The native half of the package `lepre`.
 #[pymodule]
 mod _lepre {
     #[pymodule_export]
-    use super::{Lepre, catalogue, check_tax_code, inspect_document};
+    use super::{Lepre, Rows, Table, catalogue, check_tax_code, inspect_document};
 
     /// The default hook would print a panic's text on standard error. This
     /// library links a standard library of its own: the host's hook stays.

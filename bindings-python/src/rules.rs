@@ -3,13 +3,16 @@
 
 use std::collections::BTreeMap;
 
+use arrow_array::RecordBatchReader;
 use lepre::reason::Likelihoods;
 use lepre::{Options, RepairOptions};
 use pyo3::prelude::*;
 use pyo3::types::PyMapping;
 
+use crate::arrow;
 use crate::door::run;
 use crate::read::Answers;
+use crate::table::{Chosen, Kept, Table};
 use crate::write::written;
 
 /// The loaded rulebooks: immutable, safe to share between threads.
@@ -368,6 +371,56 @@ impl Lepre {
             "Text",
             &self.explain_json(py, check, &written(case)?, audience, rulebook)?,
         )
+    }
+
+    /// Make ready to decide the batches of a table, given something that has its columns.
+    ///
+    /// A column is a field, named by its path; a struct is a group of fields. One that is
+    /// neither must be kept: `keep` holds the names of columns that stand in the answer too, or
+    /// is `True` for all. `rulebook` as in `decide_json`; `ask` adds a column of the fields to
+    /// ask for, `rules` one for each rule. Raises `LepreError`.
+    #[pyo3(signature = (check, schema, *, rulebook=None, keep=None, ask=false, rules=false))]
+    #[expect(clippy::too_many_arguments, reason = "they are keywords in Python")]
+    fn table(
+        &self,
+        py: Python<'_>,
+        check: &str,
+        schema: &Bound<'_, PyAny>,
+        rulebook: Option<String>,
+        keep: Option<Kept>,
+        ask: bool,
+        rules: bool,
+    ) -> PyResult<Table> {
+        let chosen = Chosen { rulebook, keep, ask, rules };
+        Table::new(py, &self.rules, check, arrow::schema(schema)?, chosen)
+    }
+
+    /// Decide every row of a table: anything with Arrow's C stream interface.
+    ///
+    /// The answer is a table of the same kind, of pyarrow, polars, pandas, DuckDB or DataFusion;
+    /// of any other, `Rows`. Its columns are `outcome`, then the rules that are `violated` or
+    /// `unknown`, `advice` that is not followed, the `rulebook` that judged and, where none
+    /// could be chosen, the `error`; then what `table` adds, whose options these are. `threads`
+    /// share the work; other threads of Python run meanwhile. Raises `LepreError` with the
+    /// column and the row of the first value that is wrong.
+    #[pyo3(signature = (check, data, *, rulebook=None, keep=None, ask=false, rules=false, threads=1))]
+    #[expect(clippy::too_many_arguments, reason = "they are keywords in Python")]
+    fn decide_table<'py>(
+        &self,
+        py: Python<'py>,
+        check: &str,
+        data: &Bound<'py, PyAny>,
+        rulebook: Option<String>,
+        keep: Option<Kept>,
+        ask: bool,
+        rules: bool,
+        threads: usize,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let reader = arrow::read(data)?;
+        let chosen = Chosen { rulebook, keep, ask, rules };
+        let table = Table::new(py, &self.rules, check, reader.schema(), chosen)?;
+        let rows = table.decide_reader(py, reader, 0, threads.max(1))?;
+        py.import("lepre.tables")?.call_method1("like", (data, rows))
     }
 
     /// Ask again what an answer with its receipt was the answer to, both as JSON text.

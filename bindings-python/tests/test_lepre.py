@@ -301,9 +301,15 @@ def abridged(node: ast.FunctionDef) -> bool:
 def test_help_and_stub_say_the_same() -> None:
     """The documentation of the built module is that of the stub."""
     module = ast.parse(STUB.read_text(encoding="utf-8"))
-    [stub] = [node for node in module.body if isinstance(node, ast.ClassDef)]
-    assert inspect.getdoc(lepre.Lepre) == ast.get_docstring(stub)
-    for owner, body in [(lepre, module.body), (lepre.Lepre, stub.body)]:
+    classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
+    owners: list[tuple[Any, list[ast.stmt]]] = [(lepre, module.body)]
+    for stub in classes:
+        owner = getattr(lepre, stub.name)
+        assert inspect.getdoc(owner) == ast.get_docstring(stub)
+        owners.append((owner, stub.body))
+    for owner, body in owners:
         for node in body:
             if isinstance(node, ast.FunctionDef) and node.name != "__new__" and not abridged(node):
+                if node.name == "__len__":
+                    continue
                 assert inspect.getdoc(getattr(owner, node.name)) == ast.get_docstring(node)

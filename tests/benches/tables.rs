@@ -156,7 +156,9 @@ fn main() {
             .table(Check::Delivery, batch.schema(), TableOptions::default())
             .expect("the columns are fields");
         let run = |table: &Table, threads| {
-            table.decide_all(std::slice::from_ref(&batch), threads).expect("the values are right")
+            table
+                .decide_all(std::slice::from_ref(&batch), 0, threads)
+                .expect("the values are right")
         };
         criterion.bench_function(&format!("tables/{name}/lepre"), |bench| {
             bench.iter(|| run(black_box(&table), 1));

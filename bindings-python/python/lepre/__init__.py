@@ -1,6 +1,6 @@
 """What an Italian labour information system may do with an employment service, and why."""
 
-from lepre._lepre import Lepre, catalogue, check_tax_code, inspect_document
+from lepre._lepre import Lepre, Rows, Table, catalogue, check_tax_code, inspect_document
 from lepre.answers import (
     AuditReport,
     Check,
@@ -25,6 +25,7 @@ from lepre.answers import (
     TimesheetReport,
 )
 from lepre.errors import InputError, InternalError, LepreError, RulebookError, SelectError
+from lepre.tables import decide_parquet
 
 __all__ = [
     "AuditReport",
@@ -46,15 +47,18 @@ __all__ = [
     "RepairReport",
     "Replay",
     "Report",
+    "Rows",
     "RulebookError",
     "RulebookSummary",
     "SelectError",
     "Severity",
     "State",
     "Status",
+    "Table",
     "Text",
     "TimesheetReport",
     "catalogue",
     "check_tax_code",
+    "decide_parquet",
     "inspect_document",
 ]

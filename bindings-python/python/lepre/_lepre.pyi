@@ -1,5 +1,5 @@
-from collections.abc import Mapping
-from typing import Any, Literal, final, overload
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeVar, final, overload
 
 from lepre.answers import (
     AuditReport,
@@ -29,8 +29,11 @@ from lepre.cases import (
     SessionCase,
     TimesheetCase,
 )
+from lepre.tables import CheckName
 
-__all__ = ["Lepre", "catalogue", "check_tax_code", "inspect_document"]
+__all__ = ["Lepre", "Rows", "Table", "catalogue", "check_tax_code", "inspect_document"]
+
+T = TypeVar("T")
 
 @final
 class Lepre:
@@ -487,6 +490,45 @@ class Lepre:
         As `explain_json`, with the words as an object.
         """
 
+    def table(
+        self,
+        check: CheckName,
+        schema: object,
+        *,
+        rulebook: str | None = None,
+        keep: Sequence[str] | bool | None = None,
+        ask: bool = False,
+        rules: bool = False,
+    ) -> Table:
+        """Make ready to decide the batches of a table, given something that has its columns.
+
+        A column is a field, named by its path; a struct is a group of fields. One that is
+        neither must be kept: `keep` holds the names of columns that stand in the answer too, or
+        is `True` for all. `rulebook` as in `decide_json`; `ask` adds a column of the fields to
+        ask for, `rules` one for each rule. Raises `LepreError`.
+        """
+
+    def decide_table(
+        self,
+        check: CheckName,
+        data: T,
+        *,
+        rulebook: str | None = None,
+        keep: Sequence[str] | bool | None = None,
+        ask: bool = False,
+        rules: bool = False,
+        threads: int = 1,
+    ) -> T:
+        """Decide every row of a table: anything with Arrow's C stream interface.
+
+        The answer is a table of the same kind, of pyarrow, polars, pandas, DuckDB or DataFusion;
+        of any other, `Rows`. Its columns are `outcome`, then the rules that are `violated` or
+        `unknown`, `advice` that is not followed, the `rulebook` that judged and, where none
+        could be chosen, the `error`; then what `table` adds, whose options these are. `threads`
+        share the work; other threads of Python run meanwhile. Raises `LepreError` with the
+        column and the row of the first value that is wrong.
+        """
+
     def replay_json(self, answer: str, case: str) -> str:
         """Ask again what an answer with its receipt was the answer to, both as JSON text.
 
@@ -513,6 +555,34 @@ class Lepre:
 
         As `replay_json`, with what comes of it as an object.
         """
+
+@final
+class Table:
+    """A table made ready to be decided, batch by batch.
+
+    The columns were found, and the rulebooks that may judge.
+    """
+
+    def decide(self, data: object, *, first_row: int = 0, threads: int = 1) -> Rows:
+        """Decide the rows of a batch, or of batches, that have the columns of the table.
+
+        `first_row` is the number of the first one, for messages; `threads` share the work.
+        Other threads of Python run meanwhile. Raises `LepreError`.
+        """
+
+    def __arrow_c_schema__(self) -> object:
+        """Give the columns of the answer to whoever reads Arrow."""
+
+@final
+class Rows:
+    """Decided rows, as Arrow: whatever reads its C stream interface takes them without a copy."""
+
+    def __len__(self) -> int: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Give the rows to whoever reads Arrow; they can be given more than once."""
+
+    def __arrow_c_schema__(self) -> object:
+        """Give the columns to whoever reads Arrow."""
 
 def inspect_document(name: str, content: bytes) -> Document:
     """Find out what a file is from its bytes, whatever its name claims.

@@ -185,19 +185,22 @@ impl Table {
     }
 
     /// Decides many batches on so many threads, 1 for this one alone. Those of more than
-    /// [`CHUNK`] rows are cut, so that memory is bounded by the chunk; the order stays.
+    /// [`CHUNK`] rows are cut, so that memory is bounded by the chunk; the order stays. For
+    /// messages, rows are counted over all batches, from `first_row`.
     ///
     /// # Errors
-    /// As [`decide`](Self::decide), with the row counted over all batches.
+    /// As [`decide`](Self::decide).
     pub fn decide_all(
         &self,
         batches: &[RecordBatch],
+        first_row: usize,
         threads: usize,
     ) -> Result<Vec<RecordBatch>, Error> {
         let mut chunks = Vec::new();
-        let mut first_row = 0;
+        let mut first_row = first_row;
         for batch in batches {
-            for start in (0..batch.num_rows()).step_by(CHUNK) {
+            // A batch without rows gives one.
+            for start in (0..batch.num_rows().max(1)).step_by(CHUNK) {
                 let rows = CHUNK.min(batch.num_rows() - start);
                 chunks.push((first_row + start, batch.slice(start, rows)));
             }

@@ -209,8 +209,8 @@ fn many_threads_give_the_answers_of_one() {
     let options = TableOptions { keep, rules: true, ask: true, ..TableOptions::default() };
     let prepared = lepre.table(Check::Delivery, batch.schema(), options).unwrap();
     let batches: Vec<RecordBatch> = std::iter::repeat_n(batch, 7).collect();
-    let one = prepared.decide_all(&batches, 1).unwrap();
-    let many = prepared.decide_all(&batches, 4).unwrap();
+    let one = prepared.decide_all(&batches, 0, 1).unwrap();
+    let many = prepared.decide_all(&batches, 0, 4).unwrap();
     assert_eq!(one, many);
     assert_eq!(one.iter().map(RecordBatch::num_rows).sum::<usize>(), 7 * cases.len());
     assert_eq!(one[0].schema(), prepared.schema());
