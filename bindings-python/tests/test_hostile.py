@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import lepre
@@ -19,7 +18,8 @@ from hypothesis import strategies as some
 from lepre import Check
 from lepre.answer import FrozenDict
 
-HERE = Path(__file__).parents[1]
+import soak
+
 EXAMPLES = int(os.environ.get("LEPRE_EXAMPLES", "3000"))
 RULES = lepre.Lepre()
 REFUSALS = (lepre.LepreError, TypeError, ValueError, RecursionError)
@@ -155,11 +155,6 @@ def test_no_refusal_repeats_a_value(case: Any) -> None:
 
 def test_memory_stays_flat() -> None:
     """`make soak-python` asks a million times; this is the short form."""
-    sys.path.insert(0, str(HERE))
-    try:
-        import soak
-    finally:
-        sys.path.remove(str(HERE))
     gc.collect()
     assert soak.growth(rounds=4, calls=250) < 2 << 20
 

@@ -4,7 +4,6 @@ import ast
 import hashlib
 import inspect
 import json
-import pickle
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -221,15 +220,6 @@ def test_an_error_tells_every_problem(rules: lepre.Lepre) -> None:
     error = raised.value
     assert [problem["path"] for problem in error.problems] == ["chanel", "servce"]
     assert error.path == "chanel"
-
-
-def test_an_error_survives_a_process_border(rules: lepre.Lepre) -> None:
-    """As in a process pool, which pickles it."""
-    with pytest.raises(lepre.InputError) as raised:
-        rules.decide(DELIVERY, {"chanel": "phone"})
-    copy = pickle.loads(pickle.dumps(raised.value))
-    assert type(copy) is lepre.InputError
-    assert vars(copy) == vars(raised.value)
 
 
 @pytest.mark.parametrize(
