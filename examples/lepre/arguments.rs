@@ -45,6 +45,9 @@ pub(crate) enum Command {
     /// Services, and what comes before them.
     #[command(subcommand)]
     Catalogue(CatalogueCommand),
+    /// Decide the rows of a table.
+    #[command(subcommand)]
+    Table(TableCommand),
     /// Print the JSON Schema of a document.
     Schema(SchemaArguments),
 }
@@ -59,6 +62,7 @@ impl Command {
             Self::Ask(arguments) => arguments.rulebook.as_mut(),
             Self::Repair(arguments) => arguments.rulebook.as_mut(),
             Self::Explain(arguments) => arguments.rulebook.as_mut(),
+            Self::Table(TableCommand::Check(arguments)) => arguments.rulebook.as_mut(),
             _ => None,
         }
     }
@@ -92,9 +96,49 @@ impl Command {
                 PageFormat::Json => Format::Json,
                 PageFormat::Text | PageFormat::Markdown => Format::Text,
             },
+            Self::Table(TableCommand::Check(arguments)) => arguments.format,
             Self::Schema(_) => Format::Text,
         }
     }
+}
+
+/// What to do with tables.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TableCommand {
+    /// Decide every row.
+    Check(TableArguments),
+}
+
+/// Which table to decide, and what to write of it.
+#[derive(Debug, Args)]
+pub(crate) struct TableArguments {
+    /// The check that judges the rows.
+    #[arg(value_name = "CHECK", value_parser = named::<Check>(&Check::ALL.map(Check::name)))]
+    pub(crate) check: Check,
+    /// The table: a file of Parquet or CSV.
+    #[arg(value_name = "IN")]
+    pub(crate) source: String,
+    /// Where the answers go: a file of Parquet or CSV.
+    #[arg(value_name = "OUT")]
+    pub(crate) target: String,
+    /// The rulebook that judges, instead of the one of territory and date.
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: Option<String>,
+    /// The columns that stand in the answers too; left out, all.
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub(crate) keep: Option<Vec<String>>,
+    /// The answers say what to ask for.
+    #[arg(long)]
+    pub(crate) ask: bool,
+    /// The answers have a column for each rule.
+    #[arg(long)]
+    pub(crate) rules: bool,
+    /// How many threads share the work.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(crate) threads: usize,
+    /// Text for people or JSON for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
 }
 
 /// Which cases to decide, and how to say it.

@@ -108,6 +108,22 @@ impl Failure {
         Self::command("no_file", message, Exit::NoFile)
     }
 
+    /// A file that is no table, though it is called one.
+    pub(crate) fn unreadable_table(file: &str, line: Option<usize>) -> Self {
+        let message =
+            Text::new("il file non si legge come tabella", "the file cannot be read as a table");
+        let mut failure = Self::command("no_table", message, Exit::Input);
+        (failure.report.first.file, failure.report.first.line) = (Some(file.to_owned()), line);
+        failure
+    }
+
+    /// A file whose name says of no table what it is.
+    pub(crate) fn no_table() -> Self {
+        let message =
+            Text::new("atteso un file .parquet o .csv", "expected a .parquet or .csv file");
+        Self::command("no_table", message, Exit::Usage)
+    }
+
     /// A folder that is there already.
     pub(crate) fn exists(folder: &str) -> Self {
         let message = Text::new(

@@ -20,6 +20,11 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
         .mut_subcommand("timesheet", |command| command.override_help(page("timesheet")))
         .mut_subcommand("replay", |command| command.override_help(page("replay")))
         .mut_subcommand("schema", |command| command.override_help(page("schema")))
+        .mut_subcommand("table", |command| {
+            command
+                .override_help(page("table"))
+                .mut_subcommand("check", |command| command.override_help(page("table")))
+        })
         .mut_subcommand("catalogue", |command| {
             let names = ["list", "show", "search", "path"];
             names.into_iter().fold(command.override_help(page("catalogue")), |command, name| {
@@ -58,9 +63,9 @@ macro_rules! pages {
 }
 
 /// Every command with its page; the first is that of `lepre` itself.
-const PAGES: [(&str, &str, &str); 13] = pages! {
+const PAGES: [(&str, &str, &str); 14] = pages! {
     "lepre" "check" "ask" "repair" "explain" "deadlines" "timesheet" "replay" "schema"
-    "rulebook" "scenarios" "catalogue" "procedure"
+    "rulebook" "scenarios" "table" "catalogue" "procedure"
 };
 
 /// The page of a command.

@@ -11,6 +11,7 @@
 //! | `reasoning` | what is wrong with a rulebook, what it says otherwise |
 //! | `scenarios` | scenarios of a rulebook, run and made |
 //! | `replay`    | an answer given before, asked again |
+//! | `table`, `table_source`, `table_target` | tables of cases: Parquet and CSV, in and out |
 //! | `catalogue` | services, listed, shown and found |
 //! | `documents` | files that a dossier names, looked into |
 //! | `answer`    | what a case asks, and what the library says |
@@ -65,6 +66,9 @@ mod report;
 mod rulebooks;
 mod scenarios;
 mod sessions;
+mod table;
+mod table_source;
+mod table_target;
 mod template;
 mod text;
 mod usage;
@@ -74,7 +78,7 @@ pub use exit::Exit;
 use crate::answer::Question;
 use crate::arguments::Format;
 use crate::arguments::{
-    CatalogueCommand, CheckArguments, Command, ProcedureCommand, RulebookCommand,
+    CatalogueCommand, CheckArguments, Command, ProcedureCommand, RulebookCommand, TableCommand,
 };
 use crate::failure::Failure;
 use crate::usage::Parsed;
@@ -196,6 +200,9 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         }
         Command::Procedure(ProcedureCommand::Show(show)) => {
             procedures::show(&lepre, show, language, console)
+        }
+        Command::Table(TableCommand::Check(arguments)) => {
+            table::check(&lepre, arguments, language, console)
         }
         Command::Catalogue(command) => look_up(command, language, console),
         Command::Schema(schema) => print_schema(&schema.name, console),

@@ -15,6 +15,7 @@ mod samples;
 mod scenarios;
 mod shapes;
 mod streams;
+mod tables;
 mod usage;
 
 use lepre::Lepre;

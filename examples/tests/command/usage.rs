@@ -74,6 +74,7 @@ fn every_page_in_both_languages() {
         "schema",
         "rulebook",
         "procedure",
+        "table",
     ];
     let commands = commands.into_iter().chain(["catalogue"]).map(|command| vec![command]);
     let commands = commands.chain([vec!["rulebook", "test"]]);
