@@ -169,6 +169,8 @@ fn examples() -> Vec<Error> {
         InputProblem::WithdrawnBefore,
         InputProblem::TooLong { longest: 1000 },
         InputProblem::Contradiction { other: "contact.email".to_owned() },
+        InputProblem::WrongColumn { expected: "Boolean", found: "Int64".to_owned() },
+        InputProblem::DuplicateColumn,
     ];
     let selects = [
         SelectError::TerritoryNeeded,
