@@ -161,12 +161,14 @@ impl Lists {
                 }
             });
         }
-        let (mut end, mut next) = (end, [0u32; ROWS]);
-        for (count, next) in counts.iter().zip(&mut next).take(rows) {
-            *next = end as u32;
+        // Where the list of each row goes on: first where it begins.
+        let (mut end, mut next) = (end, [0i32; ROWS]);
+        for (count, next) in counts.iter().zip(&mut next) {
+            *next = end;
             end += i32::from(*count);
-            self.offsets.push(end);
         }
+        let ends = next.iter().skip(1).copied().chain([end]);
+        self.offsets.extend(ends.take(rows));
         self.keys.resize(end as usize, 0);
         for (name, plane) in names {
             planes::for_each(plane, |row| {
