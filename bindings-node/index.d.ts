@@ -135,7 +135,7 @@ export interface Assumption {
  */
 export type ClassValue =
   | { is: boolean | string }
-  | { from: { from?: string | number; below?: string | number } }
+  | { between: { from?: string | number; below?: string | number } }
   | { said: boolean }
   | 'known'
 

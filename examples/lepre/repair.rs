@@ -122,7 +122,7 @@ impl Told<'_> {
     fn value(&self, lead: &str, of: &Value, key: &str, page: &mut Page<'_>) -> io::Result<()> {
         let path = of["field"].as_str().unwrap_or_default();
         let value = &of[key];
-        let answer = match (value.get("is"), value.get("said"), value.get("from")) {
+        let answer = match (value.get("is"), value.get("said"), value.get("between")) {
             (Some(Value::Bool(true)), ..) => self.say("sì", "yes").to_owned(),
             (Some(Value::Bool(false)), ..) => "no".to_owned(),
             (Some(is), ..) => is.as_str().unwrap_or_default().to_owned(),

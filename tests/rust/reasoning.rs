@@ -180,7 +180,7 @@ fn value(field: &Field, class: &Value) -> Value {
     match class.get("said").and_then(Value::as_bool) {
         Some(true) if field.path.ends_with("email") => json!("persona@example.it"),
         Some(said) => json!(if said { "testo" } else { "" }),
-        None => class["from"]["from"].clone(),
+        None => class["between"]["from"].clone(),
     }
 }
 

@@ -28,12 +28,12 @@ pub(crate) fn told_from_texts<C: Case>(case: &C, vocabulary: &Vocabulary) -> Val
 /// for; in the order of the vocabulary.
 pub(crate) fn used<'r, C: Case>(
     case: &C,
+    vocabulary: &Vocabulary,
     rules: impl Iterator<Item = (BTreeSet<FieldId>, &'r Classes)>,
 ) -> Vec<String> {
-    let vocabulary = C::vocabulary();
     let mut used = BTreeSet::new();
     for (read, classes) in rules {
-        let values = observe_case(case, &vocabulary, classes).values;
+        let values = observe_case(case, vocabulary, classes).values;
         let known = |field: &FieldId| values.class(field.0) != 0;
         for field in read.into_iter().filter(known) {
             let asked = vocabulary.asked(field);

@@ -68,9 +68,12 @@ impl Lepre {
         let with: Vec<&str> = decision.with.iter().map(|joined| joined.id()).collect();
         let took_part =
             |one: &&Rulebook| one.id == decision.rulebook.id() || with.contains(&one.id.as_str());
+        // The one that the rules are written in: to read it off the schema anew takes long.
+        let own = decision.rulebook.check(C::CHECK).map(CheckRules::shared_vocabulary);
+        let vocabulary = own.unwrap_or_else(|| C::vocabulary().into());
         let rules = self.rulebooks.iter().filter(took_part).filter_map(|one| one.check(C::CHECK));
-        let fields = case::used(case, rules.map(|rules| (rules.read(), rules.classes())));
-        let vocabulary = C::vocabulary();
+        let fields =
+            case::used(case, &vocabulary, rules.map(|rules| (rules.read(), rules.classes())));
         let case =
             receipt::fingerprint(case, &vocabulary, &case::told_from_texts(case, &vocabulary));
         let judged = decision.rulebook.id();

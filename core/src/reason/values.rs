@@ -14,7 +14,7 @@ pub enum ClassValue {
     /// This value: `true`, a name of a choice.
     Is(Value),
     /// From this one on, up to the one before `below`.
-    From {
+    Between {
         /// The first; none where there is no first one.
         #[serde(skip_serializing_if = "Option::is_none")]
         from: Option<Value>,
@@ -47,7 +47,10 @@ pub(super) fn class_value(
                 _ => json!(number),
             };
             let from = place.checked_sub(1).and_then(|place| thresholds.get(place));
-            ClassValue::From { from: from.map(written), below: thresholds.get(place).map(written) }
+            ClassValue::Between {
+                from: from.map(written),
+                below: thresholds.get(place).map(written),
+            }
         }
         FieldType::Text { .. } | FieldType::Texts { .. } => ClassValue::Said(place == 1),
         FieldType::Time | FieldType::Moment | FieldType::Sha256 => ClassValue::Known,
@@ -82,8 +85,8 @@ pub(super) fn witness(
         let Some(value) = class_value(vocabulary, classes, field, class) else { continue };
         let value = match value {
             ClassValue::Is(value) => value,
-            ClassValue::From { from: Some(from), .. } => from,
-            ClassValue::From { below, .. } => before(below),
+            ClassValue::Between { from: Some(from), .. } => from,
+            ClassValue::Between { below, .. } => before(below),
             ClassValue::Known => continue,
             ClassValue::Said(true) => json!("testo"),
             ClassValue::Said(false) => json!(""),
