@@ -1,8 +1,15 @@
 //! The command line.
 
+mod catalogue;
+mod rulebook;
+mod table;
+
+pub(crate) use catalogue::*;
+pub(crate) use rulebook::*;
+pub(crate) use table::*;
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use lepre::catalogue::{Audience, Digitalisable, Presence};
 use lepre::explain;
 use lepre::{Check, Detail, Language};
 use std::ffi::OsString;
@@ -100,45 +107,6 @@ impl Command {
             Self::Schema(_) => Format::Text,
         }
     }
-}
-
-/// What to do with tables.
-#[derive(Debug, Subcommand)]
-pub(crate) enum TableCommand {
-    /// Decide every row.
-    Check(TableArguments),
-}
-
-/// Which table to decide, and what to write of it.
-#[derive(Debug, Args)]
-pub(crate) struct TableArguments {
-    /// The check that judges the rows.
-    #[arg(value_name = "CHECK", value_parser = named::<Check>(&Check::ALL.map(Check::name)))]
-    pub(crate) check: Check,
-    /// The table: a file of Parquet or CSV.
-    #[arg(value_name = "IN")]
-    pub(crate) source: String,
-    /// Where the answers go: a file of Parquet or CSV.
-    #[arg(value_name = "OUT")]
-    pub(crate) target: String,
-    /// The rulebook that judges, instead of the one of territory and date.
-    #[arg(long, value_name = "ID")]
-    pub(crate) rulebook: Option<String>,
-    /// The columns that stand in the answers too; left out, all.
-    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
-    pub(crate) keep: Option<Vec<String>>,
-    /// The answers say what to ask for.
-    #[arg(long)]
-    pub(crate) ask: bool,
-    /// The answers have a column for each rule.
-    #[arg(long)]
-    pub(crate) rules: bool,
-    /// How many threads share the work.
-    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
-    pub(crate) threads: usize,
-    /// Text for people or JSON for programs.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
 }
 
 /// Which cases to decide, and how to say it.
@@ -246,109 +214,6 @@ pub(crate) struct ReplayArguments {
     pub(crate) format: Format,
 }
 
-/// What to do with rulebooks.
-#[derive(Debug, Subcommand)]
-pub(crate) enum RulebookCommand {
-    /// List them.
-    List(ListArguments),
-    /// Show one, rule by rule.
-    Show(ShowArguments),
-    /// Say what is wrong with one.
-    Audit(AuditArguments),
-    /// Say what one says otherwise than another.
-    Compare(CompareArguments),
-    /// Begin one.
-    New(NewArguments),
-    /// Say whether one can be loaded.
-    Check(CheckRulebookArguments),
-    /// Run the scenarios of one.
-    Test(TestArguments),
-    /// Print scenarios that show all that can be shown.
-    Scenarios(ScenariosArguments),
-}
-
-/// Which rulebook to begin.
-#[derive(Debug, Args)]
-pub(crate) struct NewArguments {
-    /// The folder, whose name is the rulebook's id.
-    #[arg(value_name = "FOLDER")]
-    pub(crate) folder: String,
-    /// Where it applies.
-    #[arg(long, value_name = "TERRITORY")]
-    pub(crate) territory: String,
-    /// The first day on which it applies.
-    #[arg(long, value_name = "DAY")]
-    pub(crate) from: lepre::Date,
-    /// The rulebook whose rules it takes over.
-    #[arg(long, value_name = "ID")]
-    pub(crate) extends: Option<String>,
-}
-
-/// Which rulebook to look at, and how to say it.
-#[derive(Debug, Args)]
-pub(crate) struct CheckRulebookArguments {
-    /// The rulebook: its id, its file, or its folder.
-    #[arg(value_name = "RULEBOOK")]
-    pub(crate) rulebook: String,
-    /// Text for people or JSON for programs.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
-}
-
-/// Which rulebook to audit, and how to say it.
-#[derive(Debug, Args)]
-pub(crate) struct AuditArguments {
-    /// The rulebook: its id, or its file.
-    #[arg(value_name = "RULEBOOK")]
-    pub(crate) rulebook: String,
-    /// Text for people or JSON for programs.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
-}
-
-/// Which rulebooks to compare, and how to say it.
-#[derive(Debug, Args)]
-pub(crate) struct CompareArguments {
-    /// The one: its id, or its file.
-    #[arg(value_name = "THEN")]
-    pub(crate) then: String,
-    /// The other.
-    #[arg(value_name = "NOW")]
-    pub(crate) now: String,
-    /// Text for people or JSON for programs.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
-}
-
-/// Which scenarios to run, and how to say it.
-#[derive(Debug, Args)]
-pub(crate) struct TestArguments {
-    /// The rulebook: its id, its file, or its folder.
-    #[arg(value_name = "RULEBOOK")]
-    pub(crate) rulebook: String,
-    /// Files of scenarios, or folders of them; left out, the folder `scenarios` beside the
-    /// rulebook.
-    #[arg(value_name = "SCENARIOS")]
-    pub(crate) scenarios: Vec<OsString>,
-    /// What no scenario shows is a failure too.
-    #[arg(long)]
-    pub(crate) complete: bool,
-    /// Text for people or JSON for programs.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
-}
-
-/// Of which rules to print scenarios.
-#[derive(Debug, Args)]
-pub(crate) struct ScenariosArguments {
-    /// The rulebook: its id, its file, or its folder.
-    #[arg(value_name = "RULEBOOK")]
-    pub(crate) rulebook: String,
-    /// Only this check.
-    #[arg(long, value_name = "CHECK", value_parser = named::<Check>(&Check::ALL.map(Check::name)))]
-    pub(crate) check: Option<Check>,
-}
-
 /// How to list rulebooks.
 #[derive(Debug, Args)]
 pub(crate) struct ListArguments {
@@ -398,84 +263,6 @@ pub(crate) enum ProcedureFormat {
     Json,
     /// A diagram in the language of Mermaid.
     Mermaid,
-}
-
-/// What to do with the catalogue.
-#[derive(Debug, Subcommand)]
-pub(crate) enum CatalogueCommand {
-    /// List services.
-    List(CatalogueListArguments),
-    /// Show one.
-    Show(CatalogueArguments),
-    /// Find some by words.
-    Search(SearchArguments),
-    /// Show what comes before one.
-    Path(ServicePathArguments),
-}
-
-/// Which services to list, and how.
-#[derive(Debug, Args)]
-pub(crate) struct CatalogueListArguments {
-    /// How their codes begin.
-    #[arg(long, value_name = "CODE")]
-    pub(crate) prefix: Option<String>,
-    /// Whom they are for.
-    #[arg(long, value_parser = choice::<Audience>(&["everyone", "naspi_recipient", "person_with_disability", "vulnerable_person", "employer"]))]
-    pub(crate) audience: Option<Audience>,
-    /// How some of them is done.
-    #[arg(long, value_parser = choice::<Presence>(&["any", "in_person", "not_needed"]))]
-    pub(crate) presence: Option<Presence>,
-    /// What a table of the report says of them.
-    #[arg(long, value_parser = choice::<Digitalisable>(&["yes", "partly", "blended", "no"]))]
-    pub(crate) digitalisable: Option<Digitalisable>,
-    /// Text for people or JSON for programs.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
-}
-
-/// Which service to show, and how.
-#[derive(Debug, Args)]
-pub(crate) struct CatalogueArguments {
-    /// The service.
-    #[arg(value_name = "CODE")]
-    pub(crate) code: String,
-    /// Text for people, JSON for programs, or a page.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: PageFormat,
-}
-
-/// How a service is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(crate) enum PageFormat {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
-    /// A page in Markdown.
-    Markdown,
-}
-
-/// Which words to look for, and how.
-#[derive(Debug, Args)]
-pub(crate) struct SearchArguments {
-    /// The words.
-    #[arg(value_name = "TEXT", required = true)]
-    pub(crate) text: Vec<String>,
-    /// Text for people or JSON for programs.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
-}
-
-/// To which service the way leads, and how it is shown.
-#[derive(Debug, Args)]
-pub(crate) struct ServicePathArguments {
-    /// The service.
-    #[arg(value_name = "CODE")]
-    pub(crate) code: String,
-    /// Text for people or JSON for programs.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
 }
 
 /// Which schema to print.
