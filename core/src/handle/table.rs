@@ -4,6 +4,7 @@ use super::Lepre;
 use crate::case;
 use crate::check::Check;
 use crate::error::Error;
+use crate::rulebook::CheckRules;
 use crate::table::{Table, TableOptions};
 use arrow_schema::SchemaRef;
 use std::sync::Arc;
@@ -42,12 +43,10 @@ impl Lepre {
     ) -> Result<Table, Error> {
         let joined = self.joined.iter().find(|(joined, _)| *joined == check);
         let joined = joined.map_or(&[][..], |(_, places)| places);
-        Table::new(
-            (Arc::clone(&self.rulebooks), joined),
-            case::vocabulary(check),
-            check,
-            schema,
-            options,
-        )
+        // That of the rules is at hand; to read it off the schema anew takes long.
+        let vocabulary = self.rulebooks.iter().find_map(|rulebook| rulebook.check(check));
+        let vocabulary = vocabulary.map(CheckRules::shared_vocabulary);
+        let vocabulary = vocabulary.unwrap_or_else(|| case::vocabulary(check).into());
+        Table::new((Arc::clone(&self.rulebooks), joined), vocabulary, check, schema, options)
     }
 }

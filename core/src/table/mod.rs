@@ -101,7 +101,7 @@ pub struct Table {
 impl Table {
     pub(crate) fn new(
         (rulebooks, joined): (Arc<[Rulebook]>, &[usize]),
-        vocabulary: Vocabulary,
+        vocabulary: Arc<Vocabulary>,
         check: Check,
         input: SchemaRef,
         options: TableOptions,
@@ -124,7 +124,6 @@ impl Table {
         }
         fields.extend(own);
         let schema = Arc::new(Schema::new(fields));
-        let vocabulary = Arc::new(vocabulary);
         Ok(Self { rulebooks, check, vocabulary, layout, split, options, rules, schema, input })
     }
 

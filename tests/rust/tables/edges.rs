@@ -8,10 +8,12 @@ use arrow_array::{
     Array, ArrayRef, BooleanArray, Float64Array, Int32Array, NullArray, RecordBatch, StringArray,
     TimestampSecondArray,
 };
+use arrow_array::{new_empty_array, new_null_array};
+use arrow_schema::{DataType, Field, IntervalUnit, TimeUnit};
 use lepre::table::{Keep, TableOptions};
 use lepre::{Check, Error, Lepre};
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 fn batch(columns: &[(&str, ArrayRef)]) -> RecordBatch {
     RecordBatch::try_from_iter_with_nullable(
@@ -25,7 +27,8 @@ fn texts(texts: &[Option<&str>]) -> ArrayRef {
 }
 
 fn decide(check: Check, batch: &RecordBatch, options: TableOptions) -> Result<RecordBatch, Error> {
-    Lepre::new().unwrap().table(check, batch.schema(), options)?.decide(batch)
+    static LEPRE: LazyLock<Lepre> = LazyLock::new(|| Lepre::new().unwrap());
+    LEPRE.table(check, batch.schema(), options)?.decide(batch)
 }
 
 /// The problem of a table: its code, its place, and what to do.
@@ -199,4 +202,81 @@ fn a_wrong_rulebook_is_the_calls_mistake() {
     assert_eq!(error.code(), "unknown_rulebook");
     let error = decide(Check::Session, &input, named("lombardia-2022")).unwrap_err();
     assert_eq!(error.code(), "other_check");
+}
+
+/// Types of every sort that a column may have.
+fn types() -> Vec<DataType> {
+    let item = |kind: DataType| Arc::new(Field::new("item", kind, true));
+    let dictionary = |keys, values| DataType::Dictionary(Box::new(keys), Box::new(values));
+    let run_ends = Arc::new(Field::new("run_ends", DataType::Int32, false));
+    let values = Arc::new(Field::new("values", DataType::Utf8, true));
+    let mut types = vec![
+        DataType::Null,
+        DataType::Boolean,
+        DataType::Utf8,
+        DataType::LargeUtf8,
+        DataType::Utf8View,
+        DataType::Binary,
+        DataType::LargeBinary,
+        DataType::BinaryView,
+        DataType::FixedSizeBinary(3),
+        DataType::Date32,
+        DataType::Date64,
+        DataType::Time32(TimeUnit::Second),
+        DataType::Time64(TimeUnit::Nanosecond),
+        DataType::Duration(TimeUnit::Second),
+        DataType::Interval(IntervalUnit::MonthDayNano),
+        DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
+        DataType::Decimal128(10, 2),
+        DataType::Decimal256(40, 2),
+        DataType::Float16,
+        DataType::Float32,
+        DataType::Float64,
+        DataType::List(item(DataType::Utf8)),
+        DataType::LargeList(item(DataType::Int8)),
+        DataType::FixedSizeList(item(DataType::Boolean), 2),
+        DataType::Struct(vec![Field::new("person", DataType::Boolean, true)].into()),
+        DataType::RunEndEncoded(run_ends, values),
+        dictionary(DataType::Int8, DataType::Utf8),
+        dictionary(DataType::UInt64, DataType::LargeUtf8),
+        dictionary(DataType::Int32, DataType::Int64),
+        dictionary(DataType::UInt16, DataType::Boolean),
+        dictionary(DataType::Int64, dictionary(DataType::Int8, DataType::Utf8)),
+    ];
+    for unit in [TimeUnit::Second, TimeUnit::Millisecond, TimeUnit::Nanosecond] {
+        types.push(DataType::Timestamp(unit, None));
+    }
+    let (signed, unsigned) = (DataType::Int8, DataType::UInt8);
+    types.extend([signed, DataType::Int16, DataType::Int32, DataType::Int64]);
+    types.extend([unsigned, DataType::UInt16, DataType::UInt32, DataType::UInt64]);
+    types
+}
+
+#[test]
+fn a_column_of_any_type_is_taken_or_refused() {
+    let (mut taken, mut refused) = (0, 0);
+    for check in Check::ALL {
+        let groups = ["agreement", "person", "timesheet", "contact"].map(str::to_owned);
+        let names = fields(check).iter().step_by(2).map(|field| field.path.clone()).chain(groups);
+        for name in names {
+            for kind in types() {
+                for array in [new_null_array(&kind, 70), new_empty_array(&kind)] {
+                    let column = batch(&[(&name, array)]);
+                    match decide(check, &column, TableOptions::default()) {
+                        Ok(answer) => {
+                            assert_eq!(answer.num_rows(), column.num_rows());
+                            taken += 1;
+                        }
+                        Err(error) => {
+                            let codes = ["wrong_column", "unknown_key"];
+                            assert!(codes.contains(&error.code()), "{name} {kind}: {error}");
+                            refused += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    println!("{taken} columns taken, {refused} refused");
+    assert!(taken > 500 && refused > 5_000, "{taken}, {refused}");
 }
