@@ -5,6 +5,7 @@ mod by_hand;
 
 mod agreement;
 mod audits;
+mod authors_page;
 mod bad_cases;
 mod bad_journals;
 mod bad_rulebooks;
