@@ -114,9 +114,9 @@ clean: ## remove all that was built or installed here
 
 tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
 
-$(PYTHON_READY): bindings-python/requirements-dev.txt | commands
+$(PYTHON_READY): bindings-python/requirements-dev.txt bindings-python/requirements-tables.txt | commands
 	python3 -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	.venv/bin/pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$^)
 	touch $@
 
 $(NODE_READY): bindings-node/package.json bindings-node/package-lock.json | commands
