@@ -14,7 +14,7 @@ PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
 PARTS := lint test-rust test-python test-node test-kotlin
 
-.PHONY: help demo test $(PARTS) bench bench-python soak-python wheel python-release generated fmt clean tools commands compiler
+.PHONY: help demo test $(PARTS) bench bench-python bench-tables soak-python wheel python-release generated fmt clean tools commands compiler
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -80,6 +80,10 @@ bench: ## how long a decision takes
 bench-python: python-release ## how long one takes from Python, beside pydantic
 	cd bindings-python/benches
 	$(VENV)/bin/python decide.py
+
+bench-tables: python-release ## how long a million rows take, beside numpy, Polars and DuckDB
+	cd bindings-python/benches
+	$(VENV)/bin/python tables.py $(ARGS)
 
 soak-python: python-release ## a million calls and a hundred thousand wrong ones from Python
 	cd bindings-python

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from lepre._lepre import Rows
 
-__all__ = ["like", "readable"]
+__all__ = ["as_arrow", "like", "readable"]
 
 
 def readable(data: object) -> object:
@@ -29,6 +29,16 @@ def like(data: object, rows: Rows) -> Any:
     if library not in _LIKE:
         return rows
     return _LIKE[library](importlib.import_module(library), kind, rows, data)
+
+
+def as_arrow(data: object) -> Any:
+    """Give a table of pyarrow, of types that pyarrow can reckon with."""
+    library, kind = _kind(data)
+    if (library, kind) == ("polars", "DataFrame"):
+        polars = importlib.import_module("polars")
+        frame: Any = data
+        return frame.to_arrow(compat_level=polars.CompatLevel.oldest())
+    return _pyarrow().table(readable(data))
 
 
 def _kind(data: object) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from lepre.answers import Check
+from lepre.kinds import as_arrow
 
 if TYPE_CHECKING:
     import os
@@ -53,9 +54,11 @@ def plain(table: ArrowTable) -> Any:
     def kind(of: Any) -> Any:
         if pyarrow.types.is_dictionary(of):
             return of.value_type
-        return pyarrow.list_(kind(of.value_type)) if pyarrow.types.is_list(of) else of
+        if pyarrow.types.is_list(of) or pyarrow.types.is_large_list(of):
+            return pyarrow.list_(kind(of.value_type))
+        return of
 
-    decided = pyarrow.table(table)
+    decided = as_arrow(table)
     fields = [field.with_type(kind(field.type)) for field in decided.schema]
     return decided.cast(pyarrow.schema(fields))
 
