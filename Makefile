@@ -14,7 +14,7 @@ PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
 PARTS := lint test-rust test-python test-node test-kotlin
 
-.PHONY: help demo test $(PARTS) bench bench-python soak-python wheel python-release generated fmt clean tools commands compiler
+.PHONY: help demo test $(PARTS) bench bench-python bench-tables soak-python wheel python-release generated fmt clean tools commands compiler
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -81,6 +81,10 @@ bench-python: python-release ## how long one takes from Python, beside pydantic
 	cd bindings-python/benches
 	$(VENV)/bin/python decide.py
 
+bench-tables: python-release ## how long a million rows take, beside numpy, Polars and DuckDB
+	cd bindings-python/benches
+	$(VENV)/bin/python tables.py $(ARGS)
+
 soak-python: python-release ## a million calls and a hundred thousand wrong ones from Python
 	cd bindings-python
 	$(VENV)/bin/python soak.py
@@ -114,9 +118,9 @@ clean: ## remove all that was built or installed here
 
 tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
 
-$(PYTHON_READY): bindings-python/requirements-dev.txt | commands
+$(PYTHON_READY): bindings-python/requirements-dev.txt bindings-python/requirements-tables.txt | commands
 	python3 -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	.venv/bin/pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$^)
 	touch $@
 
 $(NODE_READY): bindings-node/package.json bindings-node/package-lock.json | commands

@@ -19,7 +19,8 @@ const SCHEMA: &CStr = c"arrow_schema";
 
 /// The batches of something that Python holds.
 pub(crate) fn read(data: &Bound<'_, PyAny>) -> PyResult<RecordBatchStreamReader> {
-    let capsule = capsule(data, "__arrow_c_stream__")?;
+    let data = data.py().import("lepre.kinds")?.call_method1("readable", (data,))?;
+    let capsule = capsule(&data, "__arrow_c_stream__")?;
     let stream = capsule.pointer_checked(Some(STREAM))?.cast::<FFI_ArrowArrayStream>();
     // SAFETY: the capsule's name says that it holds such a stream; what is taken out of it is
     // replaced by one that was released, so that the capsule does not release it again.

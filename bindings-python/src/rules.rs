@@ -419,8 +419,8 @@ impl Lepre {
         let reader = arrow::read(data)?;
         let chosen = Chosen { rulebook, keep, ask, rules };
         let table = Table::new(py, &self.rules, check, reader.schema(), chosen)?;
-        let rows = table.decide_reader(py, reader, 0, threads.max(1))?;
-        py.import("lepre.tables")?.call_method1("like", (data, rows))
+        let rows = table.decide_reader(py, reader, 0, threads)?;
+        py.import("lepre.kinds")?.call_method1("like", (data, rows))
     }
 
     /// Ask again what an answer with its receipt was the answer to, both as JSON text.

@@ -12,6 +12,12 @@ use pyo3::types::PyCapsule;
 use crate::arrow;
 use crate::door::run;
 
+/// So many rows are decided for each thread before a signal is heard.
+const AT_ONCE: usize = 8 * CHUNK;
+
+/// No machine has more threads to give.
+const MOST_THREADS: usize = 1024;
+
 /// Which columns stand in the answer too: names, or `True` for all.
 #[derive(FromPyObject)]
 pub(crate) enum Kept {
@@ -59,6 +65,8 @@ impl Table {
         first_row: usize,
         threads: usize,
     ) -> PyResult<Rows> {
+        let threads = threads.clamp(1, MOST_THREADS);
+        let at_once = threads * AT_ONCE;
         let mut decided = Vec::new();
         let mut row = first_row;
         loop {
@@ -66,7 +74,7 @@ impl Table {
             // So many rows that every thread has a chunk to work on.
             let mut waiting = 0;
             let mut batches: Vec<RecordBatch> = Vec::new();
-            while waiting < threads * CHUNK {
+            while waiting < at_once {
                 let Some(batch) = py.detach(|| reader.next()) else { break };
                 let batch = batch.map_err(arrow::unreadable)?;
                 waiting += batch.num_rows();
@@ -77,9 +85,9 @@ impl Table {
             }
             // One batch may be the whole of a table: it is gone through piece by piece.
             for batch in batches {
-                for start in (0..batch.num_rows().max(1)).step_by(threads * CHUNK) {
+                for start in (0..batch.num_rows().max(1)).step_by(at_once) {
                     py.check_signals()?;
-                    let rows = (threads * CHUNK).min(batch.num_rows() - start);
+                    let rows = at_once.min(batch.num_rows() - start);
                     let piece = batch.slice(start, rows);
                     decided.extend(run(py, || self.0.decide_all(&[piece], row + start, threads))?);
                 }
@@ -104,7 +112,7 @@ impl Table {
         first_row: usize,
         threads: usize,
     ) -> PyResult<Rows> {
-        self.decide_reader(py, arrow::read(data)?, first_row, threads.max(1))
+        self.decide_reader(py, arrow::read(data)?, first_row, threads)
     }
 
     /// Give the columns of the answer to whoever reads Arrow.

@@ -24,10 +24,13 @@ from lepre.answers import (
     Text,
     TimesheetReport,
 )
+from lepre.changes import Affected, affected
 from lepre.errors import InputError, InternalError, LepreError, RulebookError, SelectError
+from lepre.overview import Overview, report
 from lepre.tables import decide_parquet
 
 __all__ = [
+    "Affected",
     "AuditReport",
     "Check",
     "Citation",
@@ -43,6 +46,7 @@ __all__ = [
     "Lepre",
     "LepreError",
     "Outcome",
+    "Overview",
     "QuestionReport",
     "RepairReport",
     "Replay",
@@ -57,8 +61,10 @@ __all__ = [
     "Table",
     "Text",
     "TimesheetReport",
+    "affected",
     "catalogue",
     "check_tax_code",
     "decide_parquet",
     "inspect_document",
+    "report",
 ]

@@ -1,4 +1,4 @@
-"""Tables in the kinds that analysts hold them in, and Parquet files row group by row group."""
+"""Tables as Arrow gives them: Parquet files part by part, and plain texts for who needs them."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import importlib
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from lepre.answers import Check
+from lepre.kinds import as_arrow
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Sequence
 
-    from lepre._lepre import Lepre, Rows
+    from lepre._lepre import Lepre
 
-__all__ = ["ArrowTable", "CheckName", "Progress", "decide_parquet", "like"]
+__all__ = ["ArrowTable", "CheckName", "Progress", "decide_parquet", "plain"]
 
 CheckName: TypeAlias = Check | Literal["delivery", "invitation", "psp", "service", "session"]
 """A check, by its name or as an object."""
@@ -43,41 +44,23 @@ class Progress(Protocol):
         """Show no more."""
 
 
-def like(data: object, rows: Rows) -> Any:
-    """Give decided rows in the kind of table that `data` is.
+def plain(table: ArrowTable) -> Any:
+    """Give a table of pyarrow with plain texts where dictionaries of texts stood, in lists too.
 
-    Of a kind that is not known they stay what they are: whatever reads Arrow takes them.
+    For whatever knows no dictionaries, as Spark. Needs pyarrow.
     """
-    kind = type(data)
-    library = kind.__module__.partition(".")[0]
-    if library not in _KINDS:
-        return rows
-    return _KINDS[library](importlib.import_module(library), kind.__name__, rows)
+    pyarrow = importlib.import_module("pyarrow")
 
+    def kind(of: Any) -> Any:
+        if pyarrow.types.is_dictionary(of):
+            return of.value_type
+        if pyarrow.types.is_list(of) or pyarrow.types.is_large_list(of):
+            return pyarrow.list_(kind(of.value_type))
+        return of
 
-def _pyarrow(pyarrow: Any, kind: str, rows: Rows) -> Any:
-    if kind == "RecordBatchReader":
-        return pyarrow.RecordBatchReader.from_stream(rows)
-    table = pyarrow.table(rows)
-    if kind == "RecordBatch":
-        [batch] = table.combine_chunks().to_batches() or [
-            pyarrow.RecordBatch.from_pylist([], schema=table.schema)
-        ]
-        return batch
-    return table
-
-
-def _duckdb(duckdb: Any, _: str, rows: Rows) -> Any:
-    return duckdb.from_arrow(importlib.import_module("pyarrow").table(rows))
-
-
-_KINDS: dict[str, Callable[[Any, str, Rows], Any]] = {
-    "pyarrow": _pyarrow,
-    "polars": lambda polars, _, rows: polars.DataFrame(rows),
-    "pandas": lambda pandas, _, rows: pandas.DataFrame.from_arrow(rows),
-    "duckdb": _duckdb,
-    "datafusion": lambda datafusion, _, rows: datafusion.SessionContext().from_arrow(rows),
-}
+    decided = as_arrow(table)
+    fields = [field.with_type(kind(field.type)) for field in decided.schema]
+    return decided.cast(pyarrow.schema(fields))
 
 
 def decide_parquet(
