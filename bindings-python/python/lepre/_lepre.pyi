@@ -33,7 +33,7 @@ from lepre.tables import CheckName
 
 __all__ = ["Lepre", "Rows", "Table", "catalogue", "check_tax_code", "inspect_document"]
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 @final
 class Lepre:
@@ -511,14 +511,14 @@ class Lepre:
     def decide_table(
         self,
         check: CheckName,
-        data: T,
+        data: _T,
         *,
         rulebook: str | None = None,
         keep: Sequence[str] | bool | None = None,
         ask: bool = False,
         rules: bool = False,
         threads: int = 1,
-    ) -> T:
+    ) -> _T:
         """Decide every row of a table: anything with Arrow's C stream interface.
 
         The answer is a table of the same kind, of pyarrow, polars, pandas, DuckDB or DataFusion;
