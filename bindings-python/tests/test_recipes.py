@@ -20,6 +20,7 @@ SECTIONS = {
 }
 LIBRARIES = {
     "Arrow": "pyarrow",
+    "A report, and who is affected": "pyarrow",
     "pandas": "pandas",
     "Polars": "polars",
     "DuckDB": "duckdb",
@@ -50,8 +51,9 @@ def run(block: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("title", [title for title in LIBRARIES if title != "Spark"])
-def test_section(title: str) -> None:
+def test_section(title: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the library is there."""
+    monkeypatch.chdir(tmp_path)
     pytest.importorskip(LIBRARIES[title])
     for block in SECTIONS[title]:
         run(block)

@@ -1,5 +1,7 @@
 """What an Italian labour information system may do with an employment service, and why."""
 
+from typing import TYPE_CHECKING
+
 from lepre._lepre import Lepre, Rows, Table, catalogue, check_tax_code, inspect_document
 from lepre.answers import (
     AuditReport,
@@ -24,10 +26,28 @@ from lepre.answers import (
     Text,
     TimesheetReport,
 )
-from lepre.changes import Affected, affected
 from lepre.errors import InputError, InternalError, LepreError, RulebookError, SelectError
-from lepre.overview import Overview, report
 from lepre.tables import decide_parquet
+
+if TYPE_CHECKING:
+    from lepre.changes import Affected, affected
+    from lepre.overview import Overview, report
+else:
+
+    def __getattr__(name: str) -> object:
+        """Load what few programs need when it is asked for."""
+        homes = {
+            "Affected": "changes",
+            "affected": "changes",
+            "Overview": "overview",
+            "report": "overview",
+        }
+        if name not in homes:
+            raise AttributeError(f"module 'lepre' has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(f"lepre.{homes[name]}"), name)
+
 
 __all__ = [
     "Affected",
