@@ -170,6 +170,26 @@ fn main() {
             bench.iter(|| by_hand(black_box(&batch)));
         });
     }
+    // Addresses as texts, each of which is looked at.
+    let addresses = (0..ROWS).map(|number| format!("persona.{number}@posta.example.it"));
+    let addresses: ArrayRef = Arc::new(StringArray::from_iter_values(addresses));
+    let all = batch(false);
+    let schema = all.schema();
+    let place = schema.index_of("contact.email_valid").expect("it is there");
+    let columns =
+        schema.fields().iter().zip(all.columns()).enumerate().map(|(number, (field, array))| {
+            match number == place {
+                true => ("contact.email".to_owned(), Arc::clone(&addresses)),
+                false => (field.name().clone(), Arc::clone(array)),
+            }
+        });
+    let with_addresses = RecordBatch::try_from_iter(columns).expect("they are of one length");
+    let table = lepre
+        .table(Check::Delivery, with_addresses.schema(), TableOptions::default())
+        .expect("the columns are fields");
+    criterion.bench_function("tables/addresses/lepre", |bench| {
+        bench.iter(|| table.decide_all(std::slice::from_ref(&with_addresses), 0, 1));
+    });
     println!("\n{:<45} {:>9} {:>9} {:>7}", "ns a row", "lepre", "by hand", "ratio");
     for name in names {
         let of = |who: &str| ratios::median(&format!("tables/{name}/{who}"));
@@ -177,5 +197,8 @@ fn main() {
         if let (Some(ours), Some(theirs)) = (of("lepre"), of("by hand")) {
             println!("{name:<45} {:>9.2} {:>9.2} {:>7.2}", each(ours), each(theirs), ours / theirs);
         }
+    }
+    if let Some(ours) = ratios::median("tables/addresses/lepre") {
+        println!("{:<45} {:>9.2}", "with addresses as texts", ours / ROWS as f64);
     }
 }

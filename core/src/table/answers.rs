@@ -65,7 +65,7 @@ impl Table {
             for (number, part) in self.split.parts(territory, date, block, here) {
                 let set = self.split.sets.get(number);
                 let Some(Ok(together)) = set else {
-                    errors.set(block, part, key(number));
+                    errors.set(block, part, key(self.split.error(number)));
                     continue;
                 };
                 let judges = together.iter().filter_map(|place| self.judge(*place));
@@ -87,12 +87,7 @@ impl Table {
             }
             findings.block(&found, here);
         }
-        let codes: Vec<&str> = self
-            .split
-            .sets
-            .iter()
-            .map(|set| set.as_ref().err().copied().unwrap_or_default())
-            .collect();
+        let codes: Vec<&str> = self.split.errors().collect();
         let ids: Vec<&str> = self.rulebooks.iter().map(|rulebook| rulebook.id.as_str()).collect();
         let mut arrays = vec![
             outcomes.array(),

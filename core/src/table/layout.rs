@@ -45,6 +45,19 @@ impl Layout {
                 Keep::These(names) => names.contains(field.name()),
             };
             layout.kept.extend(kept.then_some(column));
+            if is_group(field.name(), vocabulary) {
+                match field.data_type() {
+                    DataType::Struct(_) => {}
+                    // Nothing is known of it.
+                    DataType::Null => continue,
+                    other => {
+                        let (expected, found) = ("Struct", other.to_string());
+                        let problem = InputProblem::WrongColumn { expected, found };
+                        problems.push((field.name().clone(), problem));
+                        continue;
+                    }
+                }
+            }
             for (path, place) in paths(field, vocabulary) {
                 match vocabulary.find(&path) {
                     Some(id) if layout.fields.iter().any(|(known, ..)| *known == id) => {

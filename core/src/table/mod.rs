@@ -180,11 +180,12 @@ impl Table {
         }
         let decide =
             |(first_row, chunk): &(usize, RecordBatch)| self.decide_from(chunk, *first_row);
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-        match pool {
-            Ok(pool) if threads > 1 => {
+        let pool = || rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+        match (threads > 1).then(pool) {
+            Some(Ok(pool)) => {
                 pool.install(|| chunks.par_iter().map(decide).collect::<Result<_, _>>())
             }
+            // Where no further thread can be had, this one does it.
             _ => chunks.iter().map(decide).collect(),
         }
     }

@@ -83,6 +83,16 @@ impl Split {
         })
     }
 
+    /// The codes of the reasons why there may be no rulebook, each once.
+    pub(super) fn errors(&self) -> impl Iterator<Item = &'static str> {
+        self.sets.iter().filter_map(|set| set.as_ref().err().copied())
+    }
+
+    /// The place among those of the reason that a set is.
+    pub(super) fn error(&self, set: usize) -> usize {
+        self.sets.iter().take(set).filter(|set| set.is_err()).count()
+    }
+
     /// Splits the first `rows` rows of a block by who judges them.
     pub(super) fn parts(
         &self,

@@ -75,6 +75,14 @@ fn what_has_no_column_or_only_nulls_is_unknown() {
     let with = decide(Check::Delivery, &with, TableOptions::default()).unwrap();
     assert_eq!(said(&without), said(&with));
     assert_eq!(said(&with)[0].outcome.as_deref(), Some("undetermined"));
+    // A group of which nothing is known, and one that is none.
+    let group: [(&str, ArrayRef); 1] = [("agreement", Arc::new(NullArray::new(3)))];
+    let with =
+        decide(Check::Delivery, &batch(&[&known[..], &group].concat()), TableOptions::default());
+    assert_eq!(said(&without), said(&with.unwrap()));
+    let kept = TableOptions { keep: Keep::Everything, ..TableOptions::default() };
+    let wrong = batch(&[&known[..], &[("agreement", texts(&[None; 3]))]].concat());
+    assert_eq!(decide(Check::Delivery, &wrong, kept).unwrap_err().code(), "wrong_column");
     // Nothing at all is known: every row says why it has no answer.
     let nothing = batch(&[("channel", texts(&[Some("phone")]))]);
     let answer = said(&decide(Check::Delivery, &nothing, TableOptions::default()).unwrap());
