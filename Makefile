@@ -96,9 +96,10 @@ python-release: $(PYTHON_READY)
 	cd bindings-python
 	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop --release
 
-generated: compiler $(PYTHON_READY) ## make schemas, types, fingerprints, snapshots anew
+generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, fingerprints, snapshots anew
 	UPDATE=1 INSTA_UPDATE=always cargo test -q
 	$(VENV)/bin/python bindings-python/generate.py
+	node bindings-node/generate.mjs
 
 fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all
