@@ -64,7 +64,8 @@ export type Finding = {
   /** Where it stands. */
   citation?: Citation
 } & (
-  | { status: 'violated' | 'unknown'; severity: 'scope' | 'blocking' }
+  | { status: 'violated'; severity: 'scope' | 'blocking' }
+  | { status: 'unknown'; severity: Severity }
   | { status: 'advice'; severity: 'advisory' }
 )
 

@@ -42,7 +42,8 @@ const OPEN = {
 // Keys whose values go together, the first of which tells them apart.
 const TOGETHER = {
   Finding: [
-    { status: "'violated' | 'unknown'", severity: "'scope' | 'blocking'" },
+    { status: "'violated'", severity: "'scope' | 'blocking'" },
+    { status: "'unknown'", severity: 'Severity' },
     { status: "'advice'", severity: "'advisory'" },
   ],
 }

@@ -152,8 +152,8 @@ rules.timesheet({ sessions: [{ date: '2020-03-16', start: '11:15', end: '12:15',
 for (const finding of decision.findings) {
   if (finding.status === 'advice') {
     const severity: 'advisory' = finding.severity
-  } else {
-    // @ts-expect-error: what blocks is no advice
+  } else if (finding.status === 'violated') {
+    // @ts-expect-error: what is only advised is not violated
     const never: boolean = finding.severity === 'advisory'
   }
 }
