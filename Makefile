@@ -14,7 +14,7 @@ PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
 PARTS := lint test-rust test-python test-node test-kotlin
 
-.PHONY: help demo test $(PARTS) bench bench-python soak-python wheel python-release generated fmt clean tools commands compiler
+.PHONY: help demo test $(PARTS) bench bench-python bench-node soak-python wheel python-release generated fmt clean tools commands compiler
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -81,6 +81,13 @@ bench-python: python-release ## how long one takes from Python, beside pydantic
 	cd bindings-python/benches
 	$(VENV)/bin/python decide.py
 
+bench-node: $(NODE_READY) ## how long one takes from Node, beside zod and two rule engines
+	cd bindings-node
+	npm run --silent build -- --release
+	npm ci --prefix benches --loglevel=error
+	node benches/decide.mjs
+	node benches/table.mjs
+
 soak-python: python-release ## a million calls and a hundred thousand wrong ones from Python
 	cd bindings-python
 	$(VENV)/bin/python soak.py
@@ -111,7 +118,7 @@ clean: ## remove all that was built or installed here
 	cargo clean
 	rm -rf .venv bindings-mobile/generated bindings-mobile/kotlin/target
 	cd bindings-node
-	rm -rf node_modules native.js native.d.ts *.node
+	rm -rf node_modules benches/node_modules npm native.js native.d.ts *.node
 
 tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
 
