@@ -66,7 +66,6 @@ class Lepre {
       throw new TypeError(`expected \`cases\` to be an array, found ${typeof cases}`)
     }
     const answers = []
-    // No more than a stretch of cases is made text, or objects, at once: timers fire between.
     for await (const lines of this.#stretches(check, linesOf(cases), options)) {
       for (const line of lines.split('\n').slice(0, -1)) {
         const answer = JSON.parse(line)
@@ -222,8 +221,8 @@ function catalogue() {
   return JSON.parse(run(() => native.catalogue()))
 }
 
-// So many cases, or characters of them, go to another thread at once.
-const CASES = 1000
+// So many cases, or characters of them, go to another thread at once: timers fire between.
+const CASES = 250
 const CHARACTERS = 1 << 20
 
 function* linesOf(cases) {
