@@ -14,7 +14,7 @@ PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
 PARTS := lint test-rust test-python test-node test-kotlin
 
-.PHONY: help demo test $(PARTS) bench bench-python bench-tables soak-python wheel python-release generated fmt clean tools commands compiler
+.PHONY: help demo test $(PARTS) bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -85,6 +85,13 @@ bench-tables: python-release ## how long a million rows take, beside numpy, Pola
 	cd bindings-python/benches
 	$(VENV)/bin/python tables.py $(ARGS)
 
+bench-node: $(NODE_READY) ## how long one takes from Node, beside zod and two rule engines
+	cd bindings-node
+	npm run --silent build -- --release
+	npm ci --prefix benches --loglevel=error
+	node benches/decide.mjs
+	node benches/table.mjs
+
 soak-python: python-release ## a million calls and a hundred thousand wrong ones from Python
 	cd bindings-python
 	$(VENV)/bin/python soak.py
@@ -100,9 +107,10 @@ python-release: $(PYTHON_READY)
 	cd bindings-python
 	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop --release
 
-generated: compiler $(PYTHON_READY) ## make schemas, types, fingerprints, snapshots anew
+generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, fingerprints, snapshots anew
 	UPDATE=1 INSTA_UPDATE=always cargo test -q
 	$(VENV)/bin/python bindings-python/generate.py
+	node bindings-node/generate.mjs
 
 fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all
@@ -114,7 +122,7 @@ clean: ## remove all that was built or installed here
 	cargo clean
 	rm -rf .venv bindings-mobile/generated bindings-mobile/kotlin/target
 	cd bindings-node
-	rm -rf node_modules native.js native.d.ts *.node
+	rm -rf node_modules benches/node_modules npm native.js native.d.ts *.node
 
 tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
 

@@ -61,6 +61,55 @@ class Lepre {
     return JSON.parse(this.decideJson(check, JSON.stringify(subject), options))
   }
 
+  async decideMany(check, cases, options) {
+    if (!Array.isArray(cases)) {
+      throw new TypeError(`expected \`cases\` to be an array, found ${typeof cases}`)
+    }
+    const answers = []
+    for await (const lines of this.#stretches(check, linesOf(cases), options)) {
+      for (const line of lines.split('\n').slice(0, -1)) {
+        const answer = JSON.parse(line)
+        answers.push('kind' in answer ? new LepreError(answer) : answer)
+      }
+    }
+    return answers
+  }
+
+  async decideManyJson(check, jsonLines, options) {
+    expectText({ jsonLines })
+    const answers = []
+    for await (const lines of this.#stretches(check, cut(jsonLines), options)) answers.push(lines)
+    return answers.join('')
+  }
+
+  async decideTable(check, bytes, options = {}) {
+    const { rulebook, keep = false, ask = false, rules = false, threads = 1, signal, ...others } = options
+    expectText({ check })
+    expectBytes({ bytes })
+    expectOptions({ rulebook }, ['rulebook', 'keep', 'ask', 'rules', 'threads', 'signal'], others)
+    expectBooleans({ ask, rules })
+    expectCount('threads', threads)
+    expectSignal(signal)
+    if (Array.isArray(keep)) keep.forEach((name) => expectText({ keep: name }))
+    else expectBooleans({ keep })
+    signal?.throwIfAborted()
+    const stop = new native.Stop()
+    const aborted = () => stop.stop()
+    signal?.addEventListener('abort', aborted)
+    const names = Array.isArray(keep) ? keep : []
+    const chosen = { rulebook, keepAll: keep === true, keep: names, ask, rules, threads }
+    try {
+      return await this.#native.decideTable(check, bytes, chosen, stop)
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error.message === 'unreadable'
+        ? new TypeError('expected `bytes` to be an Arrow IPC stream or file that can be read')
+        : typed(error)
+    } finally {
+      signal?.removeEventListener('abort', aborted)
+    }
+  }
+
   reportJson(journalJson, options) {
     return this.#answer('reportJson', { journalJson }, options)
   }
@@ -137,27 +186,60 @@ class Lepre {
     return JSON.parse(this.explainJson(check, JSON.stringify(subject), options))
   }
 
+  // The answers to lines of cases, as they come.
+  async *#stretches(check, cases, options = {}) {
+    const { rulebook, detail = 'full', receipt = false, signal, ...others } = options
+    expectText({ check, detail })
+    expectOptions({ rulebook }, ['rulebook', 'detail', 'receipt', 'signal'], others)
+    expectBooleans({ receipt })
+    expectSignal(signal)
+    for (const lines of cases) {
+      signal?.throwIfAborted()
+      yield await this.#native.decideLines(check, lines, rulebook, detail, receipt).catch((error) => {
+        throw typed(error)
+      })
+    }
+    signal?.throwIfAborted()
+  }
+
   // The addon takes the texts in this order, then the options.
   #answer(question, texts, { rulebook, detail = 'full', receipt = false, ...others } = {}) {
     expectText({ ...texts, detail })
     expectOptions({ rulebook }, ['rulebook', 'detail', 'receipt'], others)
-    if (typeof receipt !== 'boolean') {
-      throw new TypeError(`expected \`receipt\` to be a boolean, found ${typeof receipt}`)
-    }
+    expectBooleans({ receipt })
     return run(() => this.#native[question](...Object.values(texts), rulebook, detail, receipt))
   }
 }
 
 function inspectDocument(name, content) {
   expectText({ name })
-  if (!isUint8Array(content)) {
-    throw new TypeError(`expected \`content\` to be a Uint8Array, found ${typeof content}`)
-  }
+  expectBytes({ content })
   return JSON.parse(run(() => native.inspectDocument(name, content)))
 }
 
 function catalogue() {
   return JSON.parse(run(() => native.catalogue()))
+}
+
+// So many cases, or characters of them, go to another thread at once: timers fire between.
+const CASES = 250
+const CHARACTERS = 1 << 20
+
+function* linesOf(cases) {
+  for (let start = 0; start < Math.max(cases.length, 1); start += CASES) {
+    // What JSON has no word for becomes an empty line, and that an error in its place.
+    const lines = cases.slice(start, start + CASES).map((subject) => JSON.stringify(subject) ?? '')
+    yield lines.map((line) => `${line}\n`).join('')
+  }
+}
+
+function* cut(jsonLines) {
+  let start = 0
+  do {
+    const end = jsonLines.indexOf('\n', start + CHARACTERS) + 1 || jsonLines.length
+    yield jsonLines.slice(start, end)
+    start = end
+  } while (start < jsonLines.length)
 }
 
 // The addon's own refusal would quote the value, which may be personal data.
@@ -166,6 +248,28 @@ function expectText(values) {
     if (typeof value !== 'string') {
       throw new TypeError(`expected \`${name}\` to be a string, found ${typeof value}`)
     }
+  }
+}
+
+function expectBooleans(values) {
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value !== 'boolean') {
+      throw new TypeError(`expected \`${name}\` to be a boolean, found ${typeof value}`)
+    }
+  }
+}
+
+function expectBytes(values) {
+  for (const [name, value] of Object.entries(values)) {
+    if (!isUint8Array(value)) {
+      throw new TypeError(`expected \`${name}\` to be a Uint8Array, found ${typeof value}`)
+    }
+  }
+}
+
+function expectSignal(signal) {
+  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+    throw new TypeError(`expected \`signal\` to be an AbortSignal, found ${typeof signal}`)
   }
 }
 
@@ -204,8 +308,12 @@ function run(work) {
   try {
     return work()
   } catch (error) {
-    throw new LepreError(JSON.parse(error.message))
+    throw typed(error)
   }
+}
+
+function typed(error) {
+  return new LepreError(JSON.parse(error.message))
 }
 
 module.exports = { Lepre, LepreError, catalogue, inspectDocument }

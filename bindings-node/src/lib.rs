@@ -2,11 +2,15 @@
 //! its public face; an error crosses as its JSON form in the error's message.
 #![deny(unsafe_code)] // `forbid` would refuse the code that `napi` writes
 
+mod many;
+mod table;
+
 use std::collections::BTreeMap;
 use std::panic;
 
 use lepre::catalogue::catalogue_json;
 use lepre::document::inspect_json;
+use lepre::error::ErrorReport;
 use lepre::{Options, RepairOptions, guarded};
 use napi::bindgen_prelude::{Object, Uint8Array};
 use napi_derive::napi;
@@ -197,5 +201,10 @@ pub fn silence_panics(_: Object<'_>) -> napi::Result<()> {
 
 /// Does the work; an error or a panic becomes a JavaScript error.
 fn run<T>(work: impl FnOnce() -> Result<T, lepre::Error>) -> napi::Result<T> {
-    guarded(work).map_err(|report| napi::Error::from_reason(report.to_json()))
+    guarded(work).map_err(thrown)
+}
+
+/// An error as it crosses.
+fn thrown(report: ErrorReport) -> napi::Error {
+    napi::Error::from_reason(report.to_json())
 }

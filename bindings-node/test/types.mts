@@ -6,12 +6,15 @@ import {
   catalogue,
   inspectDocument,
   type Catalogue,
+  type CheckName,
   type ClassValue,
   type Decision,
+  type DeliveryCase,
   type Document,
   type DeadlineReport,
   type DossierReport,
   type Edition,
+  type ErrorReport,
   type Finding,
   type Next,
   type Options,
@@ -40,7 +43,7 @@ const findings: Finding[] = report.findings
 const concludedAt: string | null = report.concluded_at
 const proof: string | undefined = report.steps[0].document?.sha256
 
-const dossier: DossierReport = rules.dossier({ content: {} }, options)
+const dossier: DossierReport = rules.dossier({ content: {}, procedure: 'psp/email', journal: [] }, options)
 const dossierText: string = rules.dossierJson('{}', options)
 const { content, procedure }: { content: Decision; procedure: Report } = dossier
 
@@ -121,3 +124,61 @@ const kinds: string[] = more.audit('mine').checks[0].defects.map(({ kind }) => k
 const share: number = more.compare('mine', 'yours').checks[0].differences[0].share
 // @ts-expect-error The texts are given by the names of their files.
 new Lepre({ rulebooks: [''] })
+
+// Cases: the literal name of the check says what its case may hold.
+const typedCase: DeliveryCase = { date: null, channel: 'video', agreement: { person: true } }
+rules.decide('delivery', typedCase)
+rules.decide('service', { service: 'M', step: 'enrolment' })
+const checkAtRunTime: string = 'delivery'
+rules.decide(checkAtRunTime, { anything: 1 })
+const anyOfThem: CheckName = decision.ask.length ? 'psp' : 'session'
+rules.ask(anyOfThem, { date: '2026-01-12' })
+// @ts-expect-error: no such field
+rules.decide('delivery', { chanel: 'phone' })
+// @ts-expect-error: no such channel
+rules.decide('delivery', { channel: 'telephone' })
+// @ts-expect-error: no such field of a group
+rules.repair('delivery', { agreement: { persona: true } })
+// @ts-expect-error: a field of another check
+rules.explain('invitation', { equipment: { device: 'tablet' } })
+// @ts-expect-error: no such check
+rules.decide('deliveries', { channel: 'phone' })
+// @ts-expect-error: an event has a moment
+rules.report({ procedure: 'psp/email', journal: [{ step: 'send' }] })
+// @ts-expect-error: no such field of a session
+rules.timesheet({ sessions: [{ date: '2020-03-16', start: '11:15', end: '12:15', ended: '12:15' }] })
+
+// A status narrows the severity, and a value says in one way what it is.
+for (const finding of decision.findings) {
+  if (finding.status === 'advice') {
+    const severity: 'advisory' = finding.severity
+  } else if (finding.status === 'violated') {
+    // @ts-expect-error: what is only advised is not violated
+    const never: boolean = finding.severity === 'advisory'
+  }
+}
+if (typeof to === 'object' && 'between' in to) {
+  const first: string | number | undefined = to.between.from
+  // @ts-expect-error: a stretch is no single value
+  to.is
+}
+
+const many: Promise<(Decision | LepreError)[]> = rules.decideMany('delivery', [typedCase, {}], {
+  detail: 'codes',
+  signal: AbortSignal.timeout(1000),
+})
+const lines: Promise<string> = rules.decideManyJson('delivery', '{}\n')
+const wrongLine: ErrorReport['kind'] = 'input'
+const table: Promise<Uint8Array> = rules.decideTable('delivery', new Uint8Array(), {
+  keep: ['id'],
+  ask: true,
+  threads: 2,
+})
+// @ts-expect-error: no such field in the second case
+rules.decideMany('delivery', [typedCase, { chanel: 'phone' }])
+// @ts-expect-error: a single case
+rules.decideMany('delivery', typedCase)
+// @ts-expect-error: text where bytes are wanted
+rules.decideTable('delivery', '{}')
+// @ts-expect-error: no such option
+rules.decideTable('delivery', new Uint8Array(), { detail: 'codes' })
