@@ -58,5 +58,7 @@ export function goTo(form, path) {
     if (parent.tagName === 'DETAILS') parent.open = true
   }
   field.scrollIntoView({ block: 'center' })
-  field.querySelector('select, textarea, input:checked, input')?.focus({ preventScroll: true })
+  // Of several radio buttons the checked one, as the Tab key would.
+  const control = field.querySelector(':checked:not(option)') ?? field.querySelector('select, textarea, input')
+  control.focus({ preventScroll: true })
 }

@@ -1,0 +1,16 @@
+// Runs the tests of the server, and those of the page where there is a browser.
+
+import { spawnSync } from 'node:child_process'
+
+import { browser } from './browser.js'
+
+const page = browser() ? ['test/page.test.js'] : []
+const { status } = spawnSync(
+  process.execPath,
+  ['--test', '--test-reporter=spec', 'test/routes.test.js', 'test/words.test.js', ...page],
+  { stdio: 'inherit' },
+)
+if (page.length === 0) {
+  console.log('SKIPPED: the tests of the page, as there is no Chromium (Debian: apt-get install chromium)')
+}
+process.exitCode = status ?? 1
