@@ -65,6 +65,7 @@ test('the outcome changes with each answer, in the words of the library', async 
   await open('it', 'delivery')
   await outcomeIs('refused')
   await status().getByText('atteso un territorio per scegliere le regole').waitFor()
+  assert.equal(await page.locator('[data-field]:visible').count(), 2, 'only what is needed first')
   const subject = { date: '2026-11-24', territory: 'ITC4' }
   await field('date').locator('input').fill(subject.date)
   await answered('territory', subject.territory)
@@ -97,7 +98,7 @@ test("reasons, remedies, sources and what would help are the library's", async (
   for (const { field } of lepre.repair('delivery', subject).repairs[0].changes) {
     await page.locator(`[data-change="${field}"]`).waitFor()
   }
-  await page.getByText('Le parole per la persona').click()
+  await page.getByText('Le parole per la persona', { exact: true }).click()
   const words = lepre.explain('delivery', subject).it.split('\n').filter(Boolean)
   const shown = await page.locator('details', { hasText: 'Le parole per la persona' }).innerText()
   for (const line of words) assert.ok(shown.includes(line.replace(/^– /, '')), line)
@@ -231,6 +232,7 @@ for (const language of ['it', 'en']) {
       await page.locator('.finding').first().waitFor({ state: 'attached' })
       await page.screenshot({ path: `${pictures}${view}-${language}.png` })
     }
+    await page.setViewportSize({ width: 1280, height: 1180 })
     await open(language, 'delivery')
     await begin(shown.delivery)
     await outcomeIs('inadmissible')

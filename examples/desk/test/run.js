@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 
 import { browser } from './browser.js'
+import { sayWhatIsSkipped } from './skipped.js'
 
 const page = browser() ? ['test/page.test.js'] : []
 const { status } = spawnSync(
@@ -10,7 +11,5 @@ const { status } = spawnSync(
   ['--test', '--test-reporter=spec', 'test/routes.test.js', 'test/words.test.js', ...page],
   { stdio: 'inherit' },
 )
-if (page.length === 0) {
-  console.log('SKIPPED: the tests of the page, as there is no Chromium (Debian: apt-get install chromium)')
-}
+sayWhatIsSkipped()
 process.exitCode = status ?? 1

@@ -34,12 +34,8 @@ export function checkView(check) {
     }
 
     // A field that cannot matter: nobody answered it, asks for it or speaks of it.
-    function uselessIn({ refused, decision, questions }) {
-      if (refused) return () => false
-      const useful = new Set([
-        ...questions.map(({ field }) => field),
-        ...decision.findings.flatMap((finding) => finding.fields),
-      ])
+    function uselessIn(answer) {
+      const useful = new Set(pathsIn(answer))
       return (path) => valueAt(subject, path) === undefined && !useful.has(path)
     }
 
@@ -77,6 +73,15 @@ export function checkView(check) {
     )
     await begin(subject)
   }
+}
+
+/** The fields that an answer speaks of. */
+function pathsIn({ refused, decision, questions }) {
+  if (refused) return (refused.problems ?? [refused]).map(({ path }) => path)
+  return [
+    ...questions.map(({ field }) => field),
+    ...decision.findings.flatMap(({ fields }) => fields),
+  ]
 }
 
 async function askAll(check, subject) {

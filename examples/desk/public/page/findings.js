@@ -27,6 +27,8 @@ function findingOf({ rule, status, fields, message, remedy, citation }, go) {
   )
 }
 
+/** A section is told in the words of its source. */
 export function sourceOf(rule, { source, section }) {
-  return el('p', { class: 'source' }, el('code', {}, rule), ` · ${source}, ${section}`)
+  const words = el('span', { lang: 'it' }, section)
+  return el('p', { class: 'source' }, el('code', {}, rule), ` · ${source}, `, words)
 }

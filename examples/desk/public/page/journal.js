@@ -25,7 +25,9 @@ export function journalView() {
     const events = el('div')
     const status = el('div', { role: 'status', class: 'outcome' })
     const panel = el('div')
-    const go = (path) => goTo(form, path)
+    const addButton = button(say('add_event'), () => add(), { class: 'btn btn-sm btn-primary' })
+    // What is missing from the journal as a whole is to be added.
+    const go = (path) => (path === 'journal' ? addButton.focus() : goTo(form, path))
     let turn = 0
 
     async function changed() {
@@ -55,11 +57,7 @@ export function journalView() {
       const event = fieldsOf(schema, { step: [...agreement, ...steps], procedure })
         .find(({ kind }) => kind === 'events').fields
       const desk = { subject, changed }
-      fill(
-        events,
-        ...subject.journal.map((_, place) => eventOf(event, place, desk)),
-        button(say('add_event'), () => add(), { class: 'btn btn-sm btn-primary' }),
-      )
+      fill(events, ...subject.journal.map((_, place) => eventOf(event, place, desk)), addButton)
     }
 
     function eventOf(fields, place, desk) {
@@ -87,7 +85,7 @@ export function journalView() {
     async function remove(place) {
       subject.journal.splice(place, 1)
       await drawAndAsk()
-      events.querySelector(':scope > button').focus()
+      addButton.focus()
     }
 
     async function begin(sample) {

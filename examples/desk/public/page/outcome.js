@@ -26,13 +26,18 @@ export function outcomeOf({ decision, questions, operator }, go) {
   ]
 }
 
-export function outcomePanel({ decision, questions, repair, citizen, rulebooks }, leaves, go) {
+export function outcomePanel({ decision, repair, citizen, operator, rulebooks }, leaves, go) {
   return [
     ...findingsOf(decision.findings, go),
-    ...repairsOf(repair, leaves, questions),
-    details('citizen', say('for_citizen'), ...paragraphs(text(citizen)), copyButton(text(citizen))),
+    ...repairsOf(repair, leaves),
+    wordsOf('for_citizen', text(citizen)),
+    wordsOf('for_operator', text(operator)),
     details('rulebooks', say('rulebooks'), editions(decision, rulebooks)),
   ]
+}
+
+function wordsOf(whom, words) {
+  return details(whom, say(whom), ...paragraphs(words), copyButton(words))
 }
 
 /** Text of the library in blocks: lines that begin with a dash are a list. */
