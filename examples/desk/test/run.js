@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { browser } from './browser.js'
 import { sayWhatIsSkipped } from './skipped.js'
 
-const page = browser() ? ['test/page.test.js'] : []
+const page = browser() ? ['test/page.test.js', 'test/access.test.js'] : []
 const { status } = spawnSync(
   process.execPath,
   ['--test', '--test-reporter=spec', 'test/routes.test.js', 'test/words.test.js', ...page],
