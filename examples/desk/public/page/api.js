@@ -1,0 +1,32 @@
+/** What the server refused: `report` is the library's error, or one in its shape. */
+export class Refused extends Error {
+  constructor(report) {
+    super(report.code)
+    this.report = report
+  }
+}
+
+const kept = new Map()
+
+/** Something that does not change while the page is open. */
+export function read(url) {
+  if (!kept.has(url)) kept.set(url, answer(fetch(url)))
+  return kept.get(url)
+}
+
+export function ask(url, subject) {
+  return answer(
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(subject),
+    }),
+  )
+}
+
+async function answer(request) {
+  const response = await request
+  const body = await response.json()
+  if (!response.ok) throw new Refused(body)
+  return body
+}
