@@ -95,14 +95,15 @@ impl Cases {
         let mut batches = read(|| reader(&self.bytes))?;
         let table = self.lepre.table(check, batches.schema(), self.chosen.clone())?;
         let mut answer = StreamWriter::try_new(Vec::new(), &table.schema())?;
-        let mut first_row = 0;
+        let mut first_row = 0_usize;
         while let Some(batch) = read(|| batches.next().transpose())? {
+            let rows = batch.num_rows();
             // A row takes a bit at least: more of them are claimed than there can be.
-            if batch.num_rows() > self.bytes.len().saturating_mul(8) {
+            if first_row.saturating_add(rows) > self.bytes.len().saturating_mul(8) {
                 return Err(Failure::Unreadable);
             }
             self.decide_batch(&table, &batch, first_row, &mut answer)?;
-            first_row += batch.num_rows();
+            first_row += rows;
         }
         Ok(answer.into_inner()?)
     }

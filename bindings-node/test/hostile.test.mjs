@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { Int32, Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow'
+import { Int32, Null, Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow'
 import fc from 'fast-check'
 
 import { Lepre, LepreError, inspectDocument } from '@lepre/lepre'
@@ -112,3 +112,12 @@ for (const format of ['stream', 'file']) {
     )
   })
 }
+
+test('a table that claims more rows than its bytes can hold is refused', async () => {
+  const bytes = tableToIPC(new Table({ id: vectorFromArray(Array(7).fill(null), new Null()) }), 'stream')
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  for (let place = 0; place + 8 <= bytes.length; place += 4) {
+    if (view.getBigInt64(place, true) === 7n) view.setBigInt64(place, 2n ** 40n, true)
+  }
+  await assert.rejects(rules.decideTable('delivery', bytes, { keep: true }), TypeError)
+})

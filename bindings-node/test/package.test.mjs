@@ -46,12 +46,15 @@ test('it serves import and require', () => {
   }
 })
 
-test('its types serve import and require', () => {
+test('its types serve import, require and the README', () => {
   for (const name of ['types.mts', 'types.cts']) copyFileSync(join(root, 'test', name), join(folder, name))
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  writeFileSync(join(folder, 'readme.mts'), readme.match(/^```ts\n(.*?)^```/ms)[1])
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const types = join(root, 'node_modules/@types')
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext']
-  run(process.execPath, [tsc, ...options, '--types', 'node', '--typeRoots', types, 'types.mts', 'types.cts'], folder)
+  const files = ['types.mts', 'types.cts', 'readme.mts']
+  run(process.execPath, [tsc, ...options, '--types', 'node', '--typeRoots', types, ...files], folder)
 })
 
 test('publint and attw find nothing wrong', () => {

@@ -86,6 +86,20 @@ test('a file is read as a stream is, in one batch or in many', async () => {
   assert.deepEqual(rowsOf(await decide('delivery', twice)), [...answers, ...answers])
 })
 
+test('dictionaries may change from batch to batch, and rows are counted over all', async () => {
+  const batch = (name, channel) => new Table({ name: vectorFromArray(name), channel: vectorFromArray(channel) })
+  const data = batch(['a', 'b'], ['phone', 'video']).concat(batch(['c', 'd'], ['in_person', null]))
+  const kept = rowsOf(await decide('delivery', data, { keep: true, rulebook: 'lombardia-2022' }))
+  assert.deepEqual(kept.map(({ name, channel }) => [name, channel]), [
+    ['a', 'phone'],
+    ['b', 'video'],
+    ['c', 'in_person'],
+    ['d', null],
+  ])
+  const wrong = data.concat(batch(['e'], ['vido']))
+  await assert.rejects(decide('delivery', wrong, { keep: true }), { path: 'channel[4]' })
+})
+
 test('columns are kept, and what to ask for and each rule is told', async () => {
   const data = new Table({
     ...Object.fromEntries(table(cases).schema.fields.map(({ name }) => [name, table(cases).getChild(name)])),
