@@ -12,9 +12,10 @@ LIBRARY := $(TARGET)/debug/liblepre_mobile.$(if $(filter Darwin,$(shell uname)),
 VENV := $(CURDIR)/.venv
 PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
-PARTS := lint test-rust test-python test-node test-kotlin
+DESK_READY := examples/desk/node_modules/.ready
+PARTS := lint test-rust test-python test-node test-desk test-kotlin
 
-.PHONY: help demo test $(PARTS) bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler
+.PHONY: help demo test $(PARTS) bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +39,7 @@ test: tools ## lint and every test, with a summary
 		summary+=$$(printf '%-12s %-6s %4d s' $$part $$result $$((SECONDS - start)))$$'\n'
 	done
 	printf '\n%s' "$$summary"
+	node examples/desk/test/skipped.js
 	exit $$failed
 
 lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
@@ -63,6 +65,13 @@ test-python: $(PYTHON_READY) ## the Python face
 test-node: $(NODE_READY) ## the Node face
 	cd bindings-node
 	npm run --silent build
+	npm run --silent test
+
+test-desk: $(NODE_READY) $(DESK_READY) browser ## the operator's desk, in a browser if there is one
+	cd bindings-node
+	npm run --silent build
+	cd ../examples/desk
+	npm run --silent types
 	npm run --silent test
 
 test-kotlin: commands ## the Kotlin face, on the JVM
@@ -122,7 +131,7 @@ clean: ## remove all that was built or installed here
 	cargo clean
 	rm -rf .venv bindings-mobile/generated bindings-mobile/kotlin/target
 	cd bindings-node
-	rm -rf node_modules benches/node_modules npm native.js native.d.ts *.node
+	rm -rf node_modules benches/node_modules npm native.js native.d.ts *.node ../examples/desk/node_modules
 
 tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
 
@@ -135,6 +144,18 @@ $(NODE_READY): bindings-node/package.json bindings-node/package-lock.json | comm
 	cd bindings-node
 	npm ci --loglevel=error
 	touch node_modules/.ready
+
+$(DESK_READY): examples/desk/package.json examples/desk/package-lock.json | commands
+	cd examples/desk
+	npm ci --loglevel=error
+	touch node_modules/.ready
+
+# Without one the desk's page is not tested, and the summary says so.
+browser:
+	@command -v chromium google-chrome > /dev/null && exit
+	if (( ! EUID )) && command -v apt-get > /dev/null; then
+		apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium || true
+	fi
 
 # What apt has is installed for root; anything else is named.
 define install

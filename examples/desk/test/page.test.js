@@ -132,3 +132,13 @@ test('a journal is followed: what is done, who is next, what went wrong', async 
   await begin('email-concluded-after-a-bad-scan')
   await outcomeIs('concluded')
 })
+
+test('no old answer stays where the server gives none', async () => {
+  const { page, begin, choose, status, outcomeIs } = await desk.open('it', 'delivery')
+  await begin('in-person')
+  await outcomeIs('admissible')
+  await page.route('**/api/decide/**', (route) => route.abort())
+  await choose('channel', 'phone')
+  await outcomeIs('refused')
+  await status.getByText('il server non risponde').waitFor()
+})

@@ -6,9 +6,10 @@ import { browser } from './browser.js'
 import { sayWhatIsSkipped } from './skipped.js'
 
 const page = browser() ? ['test/page.test.js', 'test/access.test.js'] : []
+const server = ['test/main.test.js', 'test/routes.test.js', 'test/words.test.js']
 const { status } = spawnSync(
   process.execPath,
-  ['--test', '--test-reporter=spec', 'test/routes.test.js', 'test/words.test.js', ...page],
+  ['--test', '--test-reporter=spec', ...server, ...page],
   { stdio: 'inherit' },
 )
 sayWhatIsSkipped()

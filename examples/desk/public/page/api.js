@@ -25,8 +25,18 @@ export function ask(url, subject) {
 }
 
 async function answer(request) {
-  const response = await request
-  const body = await response.json()
+  let response, body
+  try {
+    response = await request
+    body = await response.json()
+  } catch {
+    throw new Refused(unreachable) // or an old answer would stand there as if it were the new one
+  }
   if (!response.ok) throw new Refused(body)
   return body
+}
+
+const unreachable = {
+  code: 'unreachable',
+  message: { it: 'il server non risponde', en: 'the server does not answer' },
 }

@@ -36,7 +36,8 @@ export function checkView(check) {
     // A field that cannot matter: nobody answered it, asks for it or speaks of it.
     function uselessIn(answer) {
       const useful = new Set(pathsIn(answer))
-      return (path) => valueAt(subject, path) === undefined && !useful.has(path)
+      const known = !answer.refused || useful.size > 0
+      return (path) => known && valueAt(subject, path) === undefined && !useful.has(path)
     }
 
     async function begin(sample) {
@@ -77,7 +78,7 @@ export function checkView(check) {
 
 /** The fields that an answer speaks of. */
 function pathsIn({ refused, decision, questions }) {
-  if (refused) return (refused.problems ?? [refused]).map(({ path }) => path)
+  if (refused) return (refused.problems ?? [refused]).flatMap(({ path }) => path ?? [])
   return [
     ...questions.map(({ field }) => field),
     ...decision.findings.flatMap(({ fields }) => fields),
