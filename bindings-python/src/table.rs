@@ -5,7 +5,7 @@ use std::str::FromStr;
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::SchemaRef;
 use lepre::Check;
-use lepre::table::{CHUNK, Keep, TableOptions};
+use lepre::table::{CHUNK, Keep, TableOptions, pieces};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
@@ -85,11 +85,9 @@ impl Table {
             }
             // One batch may be the whole of a table: it is gone through piece by piece.
             for batch in batches {
-                for start in (0..batch.num_rows().max(1)).step_by(at_once) {
+                for (first_row, piece) in pieces(&batch, row, at_once) {
                     py.check_signals()?;
-                    let rows = at_once.min(batch.num_rows() - start);
-                    let piece = batch.slice(start, rows);
-                    decided.extend(run(py, || self.0.decide_all(&[piece], row + start, threads))?);
+                    decided.extend(run(py, || self.0.decide_all(&[piece], first_row, threads))?);
                 }
                 row += batch.num_rows();
             }

@@ -78,21 +78,9 @@ def _like_pyarrow(pyarrow: Any, kind: str, rows: Rows, _: object) -> Any:
 
 def _like_pandas(_: Any, __: str, rows: Rows, frame: Any) -> Any:
     """Give rows the index that they had."""
-    decided = _distinct(_pyarrow().table(rows)).to_pandas()
+    decided = _pyarrow().table(rows).to_pandas()
     decided.index = frame.index
     return decided
-
-
-def _distinct(table: Any) -> Any:
-    """Let every dictionary name a value once: pandas knows no category that stands twice."""
-    pyarrow = _pyarrow()
-    for place, column in enumerate(table.columns):
-        if not pyarrow.types.is_dictionary(column.type):
-            continue
-        if any(len(chunk.dictionary.unique()) < len(chunk.dictionary) for chunk in column.chunks):
-            plain = column.cast(column.type.value_type)
-            table = table.set_column(place, table.field(place).name, plain.dictionary_encode())
-    return table
 
 
 def _like_duckdb(duckdb: Any, _: str, rows: Rows, __: object) -> Any:

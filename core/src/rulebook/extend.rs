@@ -55,7 +55,8 @@ impl Inherited {
     }
 
     pub(super) fn of(&self) -> Extended {
-        let Rulebook { id, version, fingerprint, .. } = self.rulebook.clone();
+        let Rulebook { id, version, fingerprint, .. } = &self.rulebook;
+        let (id, version, fingerprint) = (id.clone(), version.clone(), fingerprint.clone());
         Extended { id, version, fingerprint }
     }
 

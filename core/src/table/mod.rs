@@ -46,9 +46,7 @@ use answers::{Numbered, answer_fields};
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{Schema, SchemaRef};
 use column::Column;
-
 use layout::Layout;
-
 use planes::ROWS;
 use rayon::prelude::*;
 use split::Split;
@@ -82,6 +80,19 @@ pub enum Keep {
 
 /// So many rows at most are decided at once; larger batches are cut.
 pub const CHUNK: usize = 128 * ROWS;
+
+/// Cuts a batch into pieces of so many rows at most, each with the number of its first row. A
+/// batch without rows gives one.
+pub fn pieces(
+    batch: &RecordBatch,
+    first_row: usize,
+    rows: usize,
+) -> impl Iterator<Item = (usize, RecordBatch)> {
+    (0..batch.num_rows().max(1)).step_by(rows.max(1)).map(move |start| {
+        let here = rows.min(batch.num_rows() - start);
+        (first_row + start, batch.slice(start, here))
+    })
+}
 
 /// Ready to decide the batches of a table: its columns were found, and the rulebooks that may
 /// judge. Made by [`Lepre::table`](crate::Lepre::table); share it between threads.
@@ -171,11 +182,7 @@ impl Table {
         let mut chunks = Vec::new();
         let mut first_row = first_row;
         for batch in batches {
-            // A batch without rows gives one.
-            for start in (0..batch.num_rows().max(1)).step_by(CHUNK) {
-                let rows = CHUNK.min(batch.num_rows() - start);
-                chunks.push((first_row + start, batch.slice(start, rows)));
-            }
+            chunks.extend(pieces(batch, first_row, CHUNK));
             first_row += batch.num_rows();
         }
         let decide =

@@ -183,7 +183,9 @@ pub(in crate::table) fn text(array: &dyn Array, row: usize) -> Option<&str> {
         DataType::Utf8View => Some(array.as_string_view().value(row)),
         DataType::Dictionary(..) => {
             let dictionary = array.as_any_dictionary_opt()?;
-            let key = *dictionary.normalized_keys().get(row)?;
+            // Of this row alone: the keys of all, for each row, would take forever.
+            let one = array.slice(row, 1);
+            let key = *one.as_any_dictionary_opt()?.normalized_keys().first()?;
             text(dictionary.values().as_ref(), key)
         }
         _ => None,
