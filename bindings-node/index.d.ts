@@ -207,7 +207,8 @@ export class Lepre {
    * fields, called by their paths. The answer is an Arrow IPC stream with a row for each: its
    * columns are the `outcome`, the rules that are `violated` or `unknown`, the `advice` that is
    * not followed, the `rulebook` that judged and, where none could be chosen, the `error`. The
-   * work is done on another thread.
+   * work is done on another thread, on a copy: leave the bytes as they are until the promise is
+   * settled, since they are copied bit by bit to let timers fire.
    * @throws {LepreError} with the column and the row of the first value that is wrong; it
    * rejects the promise
    */

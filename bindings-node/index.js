@@ -4,6 +4,7 @@
 // hands over, and turns the addon's errors into one typed class. The types and
 // their documentation are in `index.d.ts`.
 
+const { setImmediate } = require('node:timers/promises')
 const { isUint8Array } = require('node:util/types')
 
 const native = require('./native.js')
@@ -93,13 +94,14 @@ class Lepre {
     if (Array.isArray(keep)) keep.forEach((name) => expectText({ keep: name }))
     else expectBooleans({ keep })
     signal?.throwIfAborted()
+    const copy = await copied(bytes, signal)
     const stop = new native.Stop()
     const aborted = () => stop.stop()
     signal?.addEventListener('abort', aborted)
     const names = Array.isArray(keep) ? keep : []
     const chosen = { rulebook, keepAll: keep === true, keep: names, ask, rules, threads }
     try {
-      return await this.#native.decideTable(check, bytes, chosen, stop)
+      return await this.#native.decideTable(check, copy, chosen, stop)
     } catch (error) {
       signal?.throwIfAborted()
       throw error.message === 'unreadable'
@@ -224,6 +226,18 @@ function catalogue() {
 // So many cases, or characters of them, go to another thread at once: timers fire between.
 const CASES = 250
 const CHARACTERS = 1 << 20
+// So many bytes are copied for it at once.
+const BYTES = 1 << 20
+
+async function copied(bytes, signal) {
+  const copy = new native.Bytes(bytes.length)
+  for (let start = 0; start < bytes.length; start += BYTES) {
+    if (start > 0) await setImmediate()
+    signal?.throwIfAborted()
+    copy.push(bytes.subarray(start, start + BYTES))
+  }
+  return copy
+}
 
 function* linesOf(cases) {
   for (let start = 0; start < Math.max(cases.length, 1); start += CASES) {

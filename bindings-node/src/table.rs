@@ -1,6 +1,7 @@
 //! Tables of cases, in Arrow's own bytes, on a thread of Node's pool.
 
 use std::io::Cursor;
+use std::mem;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,7 +11,7 @@ use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_ipc::reader::{FileReader, StreamReader};
 use arrow_ipc::writer::StreamWriter;
 use arrow_schema::ArrowError;
-use lepre::table::{CHUNK, Keep, Table, TableOptions};
+use lepre::table::{CHUNK, Keep, Table, TableOptions, pieces};
 use lepre::{Check, guarded};
 use napi::bindgen_prelude::{AsyncTask, Uint8Array};
 use napi::{Env, Task};
@@ -38,6 +39,29 @@ impl Stop {
     #[napi]
     pub fn stop(&self) {
         self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// The bytes of a table, copied piece by piece so that timers fire between: who handed them
+/// over may change them while they are read.
+#[napi]
+pub struct Bytes(Vec<u8>);
+
+#[napi]
+impl Bytes {
+    /// None yet, with room for so many.
+    #[napi(constructor)]
+    pub fn new(length: f64) -> napi::Result<Self> {
+        let mut bytes = Vec::new();
+        let room = bytes.try_reserve_exact(length as usize);
+        room.map_err(|_| napi::Error::from_reason("no room"))?;
+        Ok(Self(bytes))
+    }
+
+    /// The next of them.
+    #[napi]
+    pub fn push(&mut self, piece: Uint8Array) {
+        self.0.extend_from_slice(&piece);
     }
 }
 
@@ -90,16 +114,16 @@ impl From<ArrowError> for Failure {
 }
 
 impl Cases {
-    fn decide(&self) -> Result<Vec<u8>, Failure> {
+    fn decide(&self, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
         let check = Check::from_str(&self.check)?;
-        let mut batches = read(|| reader(&self.bytes))?;
+        let mut batches = read(|| reader(bytes))?;
         let table = self.lepre.table(check, batches.schema(), self.chosen.clone())?;
         let mut answer = StreamWriter::try_new(Vec::new(), &table.schema())?;
         let mut first_row = 0_usize;
         while let Some(batch) = read(|| batches.next().transpose())? {
             let rows = batch.num_rows();
             // A row takes a bit at least: more of them are claimed than there can be.
-            if first_row.saturating_add(rows) > self.bytes.len().saturating_mul(8) {
+            if first_row.saturating_add(rows) > bytes.len().saturating_mul(8) {
                 return Err(Failure::Unreadable);
             }
             self.decide_batch(&table, &batch, first_row, &mut answer)?;
@@ -116,13 +140,11 @@ impl Cases {
         first_row: usize,
         answer: &mut StreamWriter<Vec<u8>>,
     ) -> Result<(), Failure> {
-        let most = self.threads.saturating_mul(CHUNK);
-        for start in (0..batch.num_rows().max(1)).step_by(most) {
+        for (row, piece) in pieces(batch, first_row, self.threads.saturating_mul(CHUNK)) {
             if self.stop.load(Ordering::Relaxed) {
                 return Err(Failure::Stopped);
             }
-            let piece = batch.slice(start, most.min(batch.num_rows() - start));
-            for decided in table.decide_all(&[piece], first_row + start, self.threads)? {
+            for decided in table.decide_all(&[piece], row, self.threads)? {
                 answer.write(&decided)?;
             }
         }
@@ -150,7 +172,9 @@ impl Task for Cases {
     type JsValue = Uint8Array;
 
     fn compute(&mut self) -> napi::Result<Vec<u8>> {
-        match guarded(|| Ok(self.decide())).map_err(thrown)? {
+        // Freed here: freeing so many would hold up timers.
+        let bytes = mem::take(&mut self.bytes);
+        match guarded(|| Ok(self.decide(&bytes))).map_err(thrown)? {
             Ok(answer) => Ok(answer),
             Err(Failure::Wrong(error)) => Err(thrown((&error).into())),
             Err(Failure::Unreadable) => Err(napi::Error::from_reason("unreadable")),
@@ -165,13 +189,12 @@ impl Task for Cases {
 
 #[napi]
 impl Lepre {
-    /// Arrow in, a stream or a file; a stream out. The bytes are copied: who handed them over
-    /// may change them meanwhile.
+    /// Arrow in, a stream or a file; a stream out.
     #[napi(ts_return_type = "Promise<Uint8Array>")]
     pub fn decide_table(
         &self,
         check: String,
-        bytes: Uint8Array,
+        bytes: &mut Bytes,
         chosen: Chosen,
         stop: &Stop,
     ) -> AsyncTask<Cases> {
@@ -181,7 +204,7 @@ impl Lepre {
         AsyncTask::new(Cases {
             lepre: self.0.clone(),
             check,
-            bytes: bytes.to_vec(),
+            bytes: mem::take(&mut bytes.0),
             chosen: TableOptions { rulebook, keep, ask, rules },
             threads: usize::try_from(threads).unwrap_or(1).clamp(1, most),
             stop: Arc::clone(&stop.0),
