@@ -13,9 +13,11 @@ VENV := $(CURDIR)/.venv
 PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
 DESK_READY := examples/desk/node_modules/.ready
-PARTS := lint test-rust test-python test-node test-desk test-kotlin
+PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
+# A root folder with Debian 13 and its Swift, 2.6 GB, made once.
+export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser
+.PHONY: help demo test $(PARTS) bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +42,7 @@ test: tools ## lint and every test, with a summary
 	done
 	printf '\n%s' "$$summary"
 	node examples/desk/test/skipped.js
+	bindings-mobile/swift/skipped.sh
 	exit $$failed
 
 lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
@@ -82,6 +85,15 @@ test-kotlin: commands ## the Kotlin face, on the JVM
 	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l kotlin --no-format -o generated/kotlin
 	sed -n '/^```kotlin$$/,/^```$$/{/^```/d;p}' README.md > generated/readme/Readme.kt
 	mvn --batch-mode --no-transfer-progress -f kotlin test -Dlepre.library=$(TARGET)/debug
+
+test-swift: compiler swift ## the Swift face, on Linux, where a Swift can be had
+	@if bindings-mobile/swift/skipped.sh | grep .; then exit; fi
+	cargo build -p lepre-mobile --features bindgen
+	cd bindings-mobile
+	mkdir -p generated/readme
+	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l swift --no-format -o generated/swift
+	sed -n '/^```swift$$/,/^```$$/{/^```/d;p}' README.md > generated/readme/Readme.swift
+	unshare --mount swift/test.sh $(TARGET)
 
 bench: ## how long a decision takes
 	cargo bench -p lepre-tests
@@ -130,7 +142,8 @@ fmt: $(PYTHON_READY) ## format the sources
 
 clean: ## remove all that was built or installed here
 	cargo clean
-	rm -rf .venv bindings-mobile/generated bindings-mobile/kotlin/target
+	rm -rf .venv .swift-root* bindings-mobile/generated bindings-mobile/kotlin/target
+	rm -rf bindings-mobile/swift/Sources bindings-mobile/swift/Tests/LepreTests/Readme.swift
 	cd bindings-node
 	rm -rf node_modules benches/node_modules npm native.js native.d.ts *.node ../examples/desk/node_modules
 
@@ -157,6 +170,10 @@ browser:
 	if (( ! EUID )) && command -v apt-get > /dev/null; then
 		apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium || true
 	fi
+
+# Without it the Swift face is not tested, and the summary says so.
+swift:
+	@bindings-mobile/swift/root.sh
 
 # What apt has is installed for root; anything else is named.
 define install
