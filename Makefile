@@ -78,7 +78,7 @@ test-desk: $(NODE_READY) $(DESK_READY) browser ## the operator's desk, in a brow
 	npm run --silent test
 
 test-kotlin: commands ## the Kotlin face, on the JVM
-	cargo build -p lepre-mobile --features bindgen
+	cargo build -p lepre-mobile --features bindgen,vectors
 	cd bindings-mobile
 	rm -rf generated kotlin/target
 	mkdir -p generated/readme
@@ -88,7 +88,7 @@ test-kotlin: commands ## the Kotlin face, on the JVM
 
 test-swift: compiler swift ## the Swift face, on Linux, where a Swift can be had
 	@if bindings-mobile/swift/skipped.sh | grep .; then exit; fi
-	cargo build -p lepre-mobile --features bindgen
+	cargo build -p lepre-mobile --features bindgen,vectors
 	cd bindings-mobile
 	mkdir -p generated/readme
 	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l swift --no-format -o generated/swift

@@ -4,6 +4,8 @@ use std::fmt;
 
 use lepre::error::{self, ErrorKind, ErrorReport};
 
+use crate::answers::Wording;
+
 /// The caller asked wrongly, or a rulebook is wrong. Never holds a person's data.
 #[derive(Debug, Clone, uniffi::Error)]
 pub enum LepreError {
@@ -43,26 +45,17 @@ pub struct Problem {
     /// Stable name of the kind of mistake.
     pub code: String,
     /// What is wrong.
-    pub message: Text,
+    pub message: Wording,
     /// What to do about it.
-    pub help: Option<Text>,
+    pub help: Option<Wording>,
     /// The path in the case, such as `equipment.device_online`, or the option of the call.
     pub path: Option<String>,
     /// The file, for a rulebook.
     pub file: Option<String>,
     /// The line in the text, from one.
-    pub line: Option<u64>,
+    pub line: Option<i64>,
     /// The column in characters, from one.
-    pub column: Option<u64>,
-}
-
-/// The same words in both languages.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct Text {
-    /// Italian.
-    pub it: String,
-    /// English.
-    pub en: String,
+    pub column: Option<i64>,
 }
 
 #[uniffi::export]
@@ -99,16 +92,16 @@ impl From<error::Problem> for Problem {
         Self {
             code: problem.code.to_owned(),
             message: problem.message.into(),
-            help: problem.help.map(Text::from),
+            help: problem.help.map(Wording::from),
             path: problem.path,
             file: problem.file,
-            line: problem.line.map(|line| line as u64),
-            column: problem.column.map(|column| column as u64),
+            line: problem.line.map(|line| line as i64),
+            column: problem.column.map(|column| column as i64),
         }
     }
 }
 
-impl From<lepre::Text> for Text {
+impl From<lepre::Text> for Wording {
     fn from(text: lepre::Text) -> Self {
         Self { it: text.it, en: text.en }
     }

@@ -10,9 +10,9 @@ generated=$package/../generated
 
 # Taken over only if it differs, so that an unchanged face is not compiled again.
 put() { cmp -s "$1" "$package/$2" || install -D -m 644 "$1" "$package/$2"; }
-put "$generated/swift/Lepre.swift" Sources/Lepre/Lepre.swift
-put "$generated/swift/LepreFFI.h" Sources/LepreFFI/LepreFFI.h
-put "$generated/swift/LepreFFI.modulemap" Sources/LepreFFI/module.modulemap
+put "$generated/swift/LepreKit.swift" Sources/LepreKit/LepreKit.swift
+put "$generated/swift/LepreKitFFI.h" Sources/LepreKitFFI/LepreKitFFI.h
+put "$generated/swift/LepreKitFFI.modulemap" Sources/LepreKitFFI/module.modulemap
 put "$generated/readme/Readme.swift" Tests/LepreTests/Readme.swift
 
 # Inside as outside, the same paths; only what is built can be written.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
+use std::time::{Duration, SystemTime};
 
 /// An instant, and with it the local day and hour of Italy's offices (Europe/Rome).
 ///
@@ -44,6 +45,11 @@ impl Moment {
     /// Whether a text is a local time that March skipped.
     pub(crate) fn is_skipped(text: &str) -> bool {
         text.parse::<Self>().is_err() && format!("{text}+01:00").parse::<Self>().is_ok()
+    }
+
+    fn of(utc: DateTime<Utc>) -> Result<Self, MomentError> {
+        let day = utc.with_timezone(&Rome).date_naive();
+        Date::is_in_range(day).then_some(Self(utc)).ok_or(MomentError)
     }
 
     /// The local day.
@@ -82,11 +88,40 @@ impl FromStr for Moment {
                 DateTime::parse_from_rfc3339(&text).map_err(|_| MomentError)?.to_utc()
             }
         };
-        let utc = utc.checked_add_signed(fraction_of_second(fraction)).ok_or(MomentError)?;
-        let moment = Self(utc);
-        Date::is_in_range(utc.with_timezone(&Rome).date_naive())
-            .then_some(moment)
-            .ok_or(MomentError)
+        Self::of(utc.checked_add_signed(fraction_of_second(fraction)).ok_or(MomentError)?)
+    }
+}
+
+impl TryFrom<SystemTime> for Moment {
+    type Error = MomentError;
+
+    fn try_from(time: SystemTime) -> Result<Self, MomentError> {
+        let since = |time: Duration| chrono::TimeDelta::from_std(time).map_err(|_| MomentError);
+        let since = match time.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => since(after)?,
+            Err(before) => -since(before.duration())?,
+        };
+        let utc = DateTime::UNIX_EPOCH.checked_add_signed(since).ok_or(MomentError)?;
+        Self::of(utc)
+    }
+}
+
+impl From<Moment> for SystemTime {
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// let moment: lepre::Moment = "1970-01-01T01:00:01+01:00".parse()?;
+    /// let time = SystemTime::from(moment);
+    /// assert_eq!(time, SystemTime::UNIX_EPOCH + Duration::from_secs(1));
+    /// assert_eq!(lepre::Moment::try_from(time)?, moment);
+    /// # Ok::<(), lepre::MomentError>(())
+    /// ```
+    fn from(moment: Moment) -> Self {
+        let since = moment.0 - DateTime::UNIX_EPOCH;
+        match since.to_std() {
+            Ok(after) => Self::UNIX_EPOCH + after,
+            Err(_) => Self::UNIX_EPOCH - (-since).to_std().unwrap_or_default(),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! that `serde` reads and writes.
 
 use crate::case::{ContactCase, DeliveryCase, InvitationCase, PspCase, ServiceCase, SessionCase};
+use crate::catalogue::Catalogue;
 use crate::deadline::DeadlineReport;
 use crate::decision::Decision;
 use crate::dossier::{Dossier, DossierReport};
@@ -17,7 +18,7 @@ use crate::timesheet::{TimesheetCase, TimesheetReport};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 25] = [
+pub const NAMES: [&str; 26] = [
     "delivery",
     "invitation",
     "psp",
@@ -39,6 +40,7 @@ pub const NAMES: [&str; 25] = [
     "audit_report",
     "comparison_report",
     "rulebook_summary",
+    "catalogue",
     "error",
     "rulebook",
     "scenario",
@@ -46,7 +48,8 @@ pub const NAMES: [&str; 25] = [
 ];
 
 /// The JSON Schema (draft 2020-12) of a document: a case of one of the checks, a journal, a
-/// dossier, the answer to any of them, an error, a rulebook or its scenarios. `None` if there is no such document.
+/// dossier, the answer to any of them, the catalogue, an error, a rulebook or its scenarios.
+/// `None` if there is no such document.
 ///
 /// ```
 /// let schema = lepre::schema::schema("delivery").unwrap();
@@ -75,6 +78,7 @@ pub fn schema(name: &str) -> Option<Schema> {
         "audit_report" => written::<AuditReport<'_>>(),
         "comparison_report" => written::<ComparisonReport<'_>>(),
         "rulebook_summary" => written::<Summary<'_>>(),
+        "catalogue" => written::<Catalogue>(),
         "error" => written::<ErrorReport>(),
         "rulebook" => read::<RawRulebook>(),
         "scenario" => read::<ScenarioFile>(),

@@ -36,13 +36,16 @@ pub use service::{
 
 use crate::error::Error;
 use crate::rulebook::RulebookError;
+use schemars::JsonSchema;
 use search::Index;
 use serde::Serialize;
 
 /// Every service, in order, with the tables that speak of them.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Catalogue {
+    /// The services, in order.
     services: Vec<Service>,
+    /// The tables of the report.
     tables: Vec<Table>,
     #[serde(skip)]
     index: Index,

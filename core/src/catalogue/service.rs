@@ -2,10 +2,11 @@
 
 use crate::rulebook::Citation;
 use crate::text::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Service {
     /// Its code: the letter of the decree, with a number where the letter has several.
     pub code: String,
@@ -55,7 +56,7 @@ impl Service {
 }
 
 /// How sure it is that a service has this letter in the decree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LetterStatus {
     /// A later publication names it, such as INAPP's tables or a Region's cards.
@@ -67,7 +68,7 @@ pub enum LetterStatus {
 }
 
 /// Whom a service is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
     /// Whoever looks for work.
@@ -83,7 +84,7 @@ pub enum Audience {
 }
 
 /// Where those who take part are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Presence {
     /// Nothing in the text asks for presence.
@@ -97,8 +98,9 @@ pub enum Presence {
 }
 
 /// Who takes part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "Participant")]
 pub enum Actor {
     /// The person whom the service is for.
     Person,
@@ -117,7 +119,7 @@ pub enum Actor {
 }
 
 /// Something that is done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Activity {
     /// Its id: the code of the service and a number, `F1-03`.
     pub id: String,
@@ -130,7 +132,8 @@ pub struct Activity {
 }
 
 /// A step of a service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "ServiceStep")]
 pub struct Step {
     /// Its name in cases of the check `service`.
     pub name: String,
@@ -143,7 +146,7 @@ pub struct Step {
 }
 
 /// What comes of a service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Output {
     /// A short name.
     pub name: String,
@@ -152,7 +155,7 @@ pub struct Output {
 }
 
 /// Another service that comes before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Prerequisite {
     /// Its code.
     pub service: String,
@@ -165,7 +168,9 @@ pub struct Prerequisite {
 }
 
 /// Whether something must be, or had better be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Force {
     /// Advice.
@@ -175,7 +180,7 @@ pub enum Force {
 }
 
 /// A table of the report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Table {
     /// Its id: `T4-1`.
     pub id: String,
@@ -190,7 +195,7 @@ pub struct Table {
 }
 
 /// What the offices that were asked say of one service, on average.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Row {
     /// The service as the table calls it.
     pub name: Text,
@@ -208,7 +213,7 @@ pub struct Row {
 
 /// Whether a service can be digitalised, in the opinion of offices. It informs; it permits
 /// nothing and forbids nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Digitalisable {
     /// Yes.

@@ -135,7 +135,9 @@ fn without_words(value: &Value) -> Value {
     match value {
         Value::Object(entries) => {
             let kept = entries.iter().filter(|(key, _)| !WORDS.contains(&key.as_str()));
-            kept.map(|(key, value)| (key.clone(), without_words(value))).collect()
+            let kept = kept.map(|(key, value)| (key.clone(), without_words(value)));
+            // By key: who keeps an answer may keep its keys in any order.
+            kept.collect::<BTreeMap<_, _>>().into_iter().collect()
         }
         Value::Array(elements) => elements.iter().map(without_words).collect(),
         other => other.clone(),

@@ -1,26 +1,44 @@
-import Lepre
+import LepreKit
+
+/// An answer as JSON, and whether the same comes out once more, if it has its receipt.
+struct Answered {
+    let json: String
+    let again: () throws -> Replay
+}
 
 /// How a vector is asked: all that the vectors need of the library.
 extension Lepre {
     /// A vector names a check to decide by, or a question to ask; any other is a journal.
-    func answer(_ vector: JSON, detail: Detail, receipt: Bool = false) throws -> String {
+    func answer(_ vector: JSON, detail: Detail, receipt: Bool = false) throws -> Answered {
         let text = "\(vector["case"]!)"
         let rulebook = vector["options"]?["rulebook"]?.string
         if let check = vector["check"]?.string {
-            return try decideJson(check: check, caseJson: text, rulebook: rulebook, detail: detail, receipt: receipt)
+            let subject = try caseFromJson(check: check, json: text)
+            let decision = try decide(subject: subject, rulebook: rulebook, detail: detail, receipt: receipt)
+            return Answered(json: decisionToJson(answer: decision)) {
+                try self.replayDecision(decision: decision, subject: subject)
+            }
         }
-        return switch vector["question"]?.string {
+        switch vector["question"]?.string {
         case "deadlines":
-            try deadlinesJson(caseJson: text, rulebook: rulebook, detail: detail, receipt: receipt)
+            let contact = try contactFromJson(json: text)
+            let report = try deadlines(subject: contact, rulebook: rulebook, detail: detail, receipt: receipt)
+            return Answered(json: deadlinesToJson(answer: report)) {
+                try self.replayDeadlines(report: report, subject: contact)
+            }
         case "timesheet":
-            try timesheetJson(timesheetJson: text, rulebook: rulebook, detail: detail, receipt: receipt)
+            let sheet = try timesheetFromJson(json: text)
+            let report = try timesheet(timesheet: sheet, rulebook: rulebook, detail: detail, receipt: receipt)
+            return Answered(json: timesheetToJson(answer: report)) {
+                try self.replayTimesheet(report: report, timesheet: sheet)
+            }
         default:
-            try reportJson(journalJson: text, rulebook: rulebook, detail: detail, receipt: receipt)
+            let journal = try journalFromJson(json: text)
+            let report = try report(journal: journal, rulebook: rulebook, detail: detail, receipt: receipt)
+            return Answered(json: reportToJson(answer: report)) {
+                try self.replayReport(report: report, journal: journal)
+            }
         }
-    }
-
-    func replay(_ answer: String, of vector: JSON) throws -> String {
-        try replayJson(answerJson: answer, caseJson: "\(vector["case"]!)")
     }
 }
 

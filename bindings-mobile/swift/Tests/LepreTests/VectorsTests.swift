@@ -1,9 +1,14 @@
-import Lepre
+import LepreKit
 import Testing
 
 /// The conformance vectors that every language runs.
 struct VectorsTests {
     static let rules = try! Lepre()
+    /// Mistakes that no program can make: the compiler refuses them.
+    static let unwritable: Set = [
+        "impossible_count", "impossible_moment", "impossible_time", "missing_key", "not_a_choice", "unknown_key",
+        "wrong_type",
+    ]
     static let editions = try! JSON(file: Vector.root.appendingPathComponent("rulebooks.json")).description
 
     @Test func everyFolderHasVectors() throws {
@@ -18,17 +23,22 @@ struct VectorsTests {
     func isAnsweredAsItSays(_ told: Vector) throws {
         let vector = try JSON(text: told.text)
         if let expected = vector["error"] {
-            let error = try #require(caught { try Self.rules.answer(vector, detail: .codes) })
-            #expect(JSON(error) == expected)
+            do {
+                _ = try Self.rules.answer(vector, detail: .codes)
+                Issue.record("an answer in place of an error")
+            } catch let error as LepreError {
+                #expect(JSON(error) == expected)
+            } catch VectorError.Unwritable {
+                #expect(try Self.unwritable.contains(#require(expected["code"]?.string)))
+            }
             return
         }
-        let codes = try withoutFingerprints(Self.rules.answer(vector, detail: .codes))
+        let codes = try withoutFingerprints(Self.rules.answer(vector, detail: .codes).json)
         #expect(codes == vector["decision"] ?? vector["report"] ?? vector["answer"])
-        let full = try withoutFingerprints(Self.rules.answer(vector, detail: .full))
+        let full = try withoutFingerprints(Self.rules.answer(vector, detail: .full).json)
         #expect(withoutWords(full) == codes)
 
-        let kept = try Self.rules.answer(vector, detail: .codes, receipt: true)
-        #expect(try Self.rules.replay(kept, of: vector) == #"{"same":true,"changes":[]}"#)
+        #expect(try Self.rules.answer(vector, detail: .codes, receipt: true).again() == Replay(same: true, changes: []))
     }
 
     /// They change with every word of a rulebook: they are compared and taken out.

@@ -1,176 +1,210 @@
-import com.fasterxml.jackson.databind.ObjectMapper
+import lepre.Actor
+import lepre.Agreement
 import lepre.Audience
+import lepre.Case
+import lepre.Changed
+import lepre.ChangedBy
+import lepre.Channel
+import lepre.ClassValue
+import lepre.Contact
+import lepre.DeliveryCase
 import lepre.Detail
+import lepre.Dossier
+import lepre.Format
+import lepre.JournalCase
+import lepre.JournalEvent
 import lepre.Lepre
 import lepre.LepreException
+import lepre.Outcome
+import lepre.Personal
+import lepre.ProcedureState
+import lepre.PspCase
+import lepre.PspContent
 import lepre.RulebookFile
-import lepre.catalogueJson
+import lepre.ServiceName
+import lepre.Standing
+import lepre.catalogue
+import lepre.inspectDocument
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
+import org.junit.jupiter.api.Assertions.assertNotNull
+import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.io.File
+import java.time.Instant
+import java.time.LocalDate
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 
-/** What the Kotlin face adds: typed errors and threads. */
+/** What the Kotlin face adds: typed cases, answers and errors, and threads. */
 class LepreTest {
     private val rules = Lepre()
-    private val json = ObjectMapper()
-    private val case = """{"date":"2026-01-12","territory":"ITC4","service":"assessment","channel":"in_person"}"""
-    private val journal = """
-        "date":"2026-01-12","territory":"ITC4","procedure":"psp/email","journal":[
-            {"step":"agreement_given","at":"2026-01-12T09:45","actor":"person"},
-            {"step":"prepare","at":"2026-01-12T10:00","actor":"provider"}
-        ]"""
-    private val content = """"content":{"responsible":false}"""
+    private val day = LocalDate.of(2026, 1, 12)
+    private val visit =
+        DeliveryCase(date = day, territory = "ITC4", service = ServiceName.ASSESSMENT, channel = Channel.IN_PERSON)
+    private val call = DeliveryCase(
+        date = day,
+        territory = "ITC4",
+        service = ServiceName.DID_SUPPORT,
+        channel = Channel.PHONE,
+        agreement = Agreement(person = false),
+    )
+    private val events = listOf(
+        JournalEvent("agreement_given", Instant.parse("2026-01-12T08:45:00Z"), Actor.PERSON),
+        JournalEvent("prepare", Instant.parse("2026-01-12T09:00:00Z"), Actor.PROVIDER),
+    )
+    private val journal =
+        JournalCase(date = day, territory = "ITC4", procedure = "psp/email", journal = events)
+    private val content = PspContent(responsible = false)
+
+    private fun DeliveryCase.decided(detail: Detail? = null) = rules.decide(Case.Delivery(this), detail = detail)
 
     @Test
     fun `an error says what, where and what to do, in both languages`() {
-        val error = assertThrows(LepreException.Input::class.java) {
-            rules.decideJson("delivery", """{"chanel":"phone"}""", detail = Detail.FULL)
-        }
+        val error = assertThrows(LepreException.Input::class.java) { visit.copy(territory = "Lombradia").decided() }
         val problem = error.problem
         assertEquals(problem, error.problem())
         assertEquals(problem, error.problems.first())
-        assertEquals("unknown_key", problem.code)
-        assertEquals("chanel", problem.path)
-        assertTrue("channel" in problem.help!!.en)
+        assertEquals("territory", problem.path)
+        assertTrue("Lombardia" in problem.help!!.en)
         assertNotEquals(problem.help.en, problem.help.it)
         assertNotEquals(problem.message.en, problem.message.it)
     }
 
     @Test
     fun `an error tells every problem`() {
-        val error = assertThrows(LepreException.Input::class.java) {
-            rules.decideJson("delivery", """{"chanel":"phone","servce":"psp"}""", detail = Detail.FULL)
-        }
-        assertEquals(listOf("chanel", "servce"), error.problems.map { it.path })
+        val far = visit.copy(date = LocalDate.of(12_026, 1, 12), territory = "Lombradia")
+        val error = assertThrows(LepreException.Input::class.java) { far.decided() }
+        assertEquals(listOf("date", "territory"), error.problems.map { it.path })
+    }
+
+    @Test
+    fun `no day can be chosen by where there is none`() {
+        val error = assertThrows(LepreException.Select::class.java) { visit.copy(date = null).decided() }
+        assertEquals("date_needed", error.problem.code)
     }
 
     @Test
     fun `a report says who does what next, in words unless codes are asked for`() {
-        val full = json.readTree(rules.reportJson("{$journal}", detail = Detail.FULL))["next"].single()
-        assertEquals("provider: send", "${full["actor"].textValue()}: ${full["step"].textValue()}")
-        assertTrue(full["action"].has("it") && full["action"].has("en"))
-        val codes = rules.reportJson("{$journal}", rulebook = "lombardia-2022", detail = Detail.CODES)
-        assertFalse(json.readTree(codes)["next"].single().has("action"))
+        val next = rules.report(journal).next.single()
+        assertEquals(Actor.PROVIDER to "send", next.actor to next.step)
+        assertNotEquals(next.action!!.it, next.action.en)
+        assertNull(rules.report(journal, rulebook = "lombardia-2022", detail = Detail.CODES).next.single().action)
+    }
+
+    @Test
+    fun `a report at an earlier moment leaves aside what came later`() {
+        val before = rules.report(journal, now = Instant.parse("2026-01-12T08:50:00Z"))
+        assertEquals(listOf("journal[1]"), before.later)
+        assertEquals("prepare", before.next.single().step)
+        assertEquals(before, rules.report(journal.copy(now = Instant.parse("2026-01-12T08:50:00Z"))))
     }
 
     @Test
     fun `a dossier gets a decision on its content and a report on its procedure`() {
-        val dossier = json.readTree(rules.dossierJson("{$journal,$content}", "lombardia-2022", Detail.CODES))
-        val psp = """{"date":"2026-01-12","territory":"ITC4",$content}"""
-        val decision = json.readTree(rules.decideJson("psp", psp, detail = Detail.CODES))
-        val report = json.readTree(rules.reportJson("{$journal}", detail = Detail.CODES))
-        assertEquals(decision, dossier["content"])
-        assertEquals(report, dossier["procedure"])
-        assertEquals("inadmissible", decision["outcome"].textValue())
-        assertEquals("open", report["state"].textValue())
+        val dossier = Dossier(date = day, territory = "ITC4", procedure = "psp/email", journal = events, content = content)
+        val both = rules.dossier(dossier, rulebook = "lombardia-2022")
+        assertEquals(rules.decide(Case.Psp(PspCase(day, "ITC4", content))), both.content)
+        assertEquals(rules.report(journal), both.procedure)
+        assertEquals(Outcome.INADMISSIBLE, both.content.outcome)
+        assertEquals(ProcedureState.OPEN, both.procedure.state)
     }
 
     @Test
     fun `an answer carries its receipt only when asked, and can then be had again`() {
-        val plain = rules.decideJson("delivery", case, detail = Detail.CODES)
-        assertFalse(json.readTree(plain).has("receipt"))
-        val kept = rules.decideJson("delivery", case, detail = Detail.CODES, receipt = true)
-        assertEquals("judged", json.readTree(kept).at("/receipt/candidates/1/standing").textValue())
-        val other = json.readTree(rules.replayJson(kept, case.replace("in_person", "video")))
-        assertEquals("case", other.at("/changes/0/what").textValue())
-        val error = assertThrows(LepreException.Input::class.java) { rules.replayJson(plain, case) }
+        val case = Case.Delivery(visit)
+        val plain = rules.decide(case)
+        assertNull(plain.receipt)
+        val kept = rules.decide(case, detail = Detail.CODES, receipt = true)
+        assertTrue(kept.receipt!!.candidates.any { it.standing == Standing.JUDGED })
+        val other = rules.replayDecision(kept, Case.Delivery(visit.copy(channel = Channel.VIDEO)))
+        assertEquals(Changed.CASE, other.changes.first().what)
+        val error = assertThrows(LepreException.Input::class.java) { rules.replayDecision(plain, case) }
         assertEquals("receipt", error.problem.path)
     }
 
     @Test
-    fun `an interview asks what matters, each thing once, and ends`() {
-        val content = mutableMapOf<String, Boolean>()
-        val psp = { json.writeValueAsString(mapOf("content" to content)) }
-        val ask = { json.readTree(rules.askJson("psp", psp(), "it-psp-2015"))["questions"] }
-        while (!ask().isEmpty) {
-            val field = ask()[0]["field"].textValue().removePrefix("content.")
-            assertEquals(null, content.put(field, true))
-        }
-        val decision = rules.decideJson("psp", psp(), "it-psp-2015", Detail.CODES)
-        assertEquals("admissible", json.readTree(decision)["outcome"].textValue())
-        val unlikely = mapOf("canary" to mapOf("true" to 1.0))
+    fun `a dossier can be asked for again`() {
+        val dossier = Dossier(date = day, territory = "ITC4", procedure = "psp/email", journal = events, content = content)
+        val kept = rules.dossier(dossier, receipt = true)
+        val again = rules.replayDossier(kept, dossier)
+        assertTrue(again.content.same && again.procedure.same)
+    }
+
+    @Test
+    fun `what matters is asked, and what is unlikely asked later`() {
+        val psp = Case.Psp(PspCase(content = PspContent(responsible = true)))
+        val questions = rules.ask(psp, "it-psp-2015").questions
+        assertEquals(8, questions.size)
+        assertTrue(questions.none { it.field == "content.responsible" })
+        assertTrue(questions.first().question.en.endsWith("?"))
         val error = assertThrows(LepreException.Input::class.java) {
-            rules.askJson("psp", psp(), "it-psp-2015", unlikely)
+            rules.ask(psp, "it-psp-2015", mapOf("canary" to mapOf("true" to 1.0)))
         }
         assertFalse("canary" in error.toString())
     }
 
     @Test
     fun `a repair says what to change, who can, and what it costs`() {
-        val refused = """{"date":"2026-01-12","territory":"ITC4","service":"did_support",
-            "channel":"phone","agreement":{"person":false}}"""
-        val repair = json.readTree(rules.repairJson("delivery", refused, most = 1u)).at("/repairs/0")
-        assertEquals("agreement.person", repair.at("/changes/0/field").textValue())
-        assertEquals("person", repair.at("/changes/0/by").textValue())
-        val costs = mapOf("agreement.person" to 900u)
-        val dearer = json.readTree(rules.repairJson("delivery", refused, costs = costs))
-        assertTrue(dearer.at("/repairs/0/cost").longValue() > repair["cost"].longValue())
+        val repair = rules.repair(Case.Delivery(call), most = 1u).repairs.single()
+        val change = repair.changes.single()
+        assertEquals("agreement.person" to ChangedBy.PERSON, change.field to change.by)
+        assertEquals(ClassValue.Flag(true), change.to)
+        val dearer = rules.repair(Case.Delivery(call), costs = mapOf("agreement.person" to 900u))
+        assertTrue(dearer.repairs.first().cost > repair.cost)
     }
 
     @Test
     fun `an answer in plain words fits its audience`() {
-        val refused = """{"date":"2026-01-12","territory":"ITC4","service":"psp","channel":"phone"}"""
-        val citizen = json.readTree(rules.explainJson("delivery", refused, Audience.CITIZEN))
-        assertTrue(citizen["it"].textValue().startsWith("Alle condizioni attuali non può avere"))
-        assertFalse("LOM-06" in citizen["it"].textValue())
-        val operator = json.readTree(rules.explainJson("delivery", refused, Audience.OPERATOR))
-        assertTrue("LOM-06" in operator["en"].textValue())
+        val refused = Case.Delivery(call.copy(service = ServiceName.PSP))
+        val citizen = rules.explain(refused)
+        assertTrue(citizen.it.startsWith("Alle condizioni attuali non può avere"))
+        assertFalse("LOM-06" in citizen.it)
+        assertTrue("LOM-06" in rules.explain(refused, Audience.OPERATOR).en)
     }
 
     @Test
     fun `the catalogue has every service, its activities and the tables of the report`() {
-        val catalogue = json.readTree(catalogueJson())
-        val services = catalogue["services"].associateBy { it["code"].textValue() }
-        assertEquals(23, catalogue["services"].size())
-        assertEquals(80, catalogue["services"].sumOf { it["activities"].size() })
-        assertEquals(listOf(14, 12, 6), catalogue["tables"].map { it["rows"].size() })
-        assertEquals("Collocamento mirato", services.getValue("M")["name"]["it"].textValue())
+        val catalogue = catalogue()
+        assertEquals(23, catalogue.services.size)
+        assertEquals(80, catalogue.services.sumOf { it.activities.size })
+        assertEquals(listOf(14, 12, 6), catalogue.tables.map { it.rows.size })
+        assertEquals("Collocamento mirato", catalogue.services.single { it.code == "M" }.name.it)
     }
 
     @Test
-    fun `a wrong check or procedure is an input error`() {
-        assertThrows(LepreException.Input::class.java) {
-            rules.decideJson("no such check", case, detail = Detail.FULL)
-        }
-        assertThrows(LepreException.Input::class.java) {
-            rules.reportJson("""{"procedure":"no such procedure","journal":[]}""", detail = Detail.FULL)
-        }
+    fun `a file is looked into, and goes into a journal as it is`() {
+        val document = inspectDocument("psp.pdf", "MZ, a program".toByteArray())
+        assertEquals("executable", document.format)
+        val returned = JournalEvent("return", Instant.parse("2026-01-12T10:00:00Z"), Actor.PERSON, document = document)
+        val findings = rules.report(journal.copy(journal = events + returned)).findings
+        assertTrue(findings.isNotEmpty())
+        assertNotNull(Format.entries.single { it.name == "EXECUTABLE" })
     }
 
     @Test
-    fun `text that is no JSON is an input error`() {
-        val questions = listOf<(String) -> String>(
-            { rules.decideJson("delivery", it, detail = Detail.FULL) },
-            { rules.reportJson(it, detail = Detail.FULL) },
-            { rules.dossierJson(it, detail = Detail.FULL) },
-            { rules.deadlinesJson(it, detail = Detail.FULL) },
-            { rules.timesheetJson(it, detail = Detail.FULL) },
-            { rules.askJson("delivery", it) },
-            { rules.repairJson("delivery", it) },
-            { rules.explainJson("delivery", it, Audience.CITIZEN) },
-            { rules.replayJson(it, case) },
-        )
-        for (ask in questions) {
-            val error = assertThrows(LepreException.Input::class.java) { ask("canary@example.it") }
-            assertEquals("syntax", error.problem.code)
-            assertFalse("canary" in error.toString())
-        }
+    fun `no log shows personal data`() {
+        val case = Case.Delivery(visit.copy(contact = Contact(email = Personal("canary@example.it"))))
+        assertFalse("canary" in case.toString())
+        assertFalse("canary" in rules.decide(case).toString())
+        assertEquals(Personal("a"), Personal("a"))
+    }
+
+    @Test
+    fun `a wrong procedure is an input error`() {
+        assertThrows(LepreException.Input::class.java) { rules.report(journal.copy(procedure = "canary")) }
     }
 
     @Test
     fun `a rulebook loaded at run time judges its place and days`() {
         val molise = File("../../examples/fourth-region/rulebook.toml").readText()
         val more = Lepre.withRulebooks(listOf(RulebookFile("molise.toml", molise)))
-        val phone = """{"date":"2026-03-02","territory":"Molise","service":"assessment","channel":"phone"}"""
-        val decision = json.readTree(more.decideJson("delivery", phone, detail = Detail.CODES))
-        assertEquals("regione-inventata-2026", decision["rulebook"]["id"].textValue())
-        assertEquals(json.readTree(rules.rulebooksJson()).size() + 1, json.readTree(more.rulebooksJson()).size())
+        val phone = DeliveryCase(LocalDate.of(2026, 3, 2), "Molise", ServiceName.ASSESSMENT, channel = Channel.PHONE)
+        assertEquals("regione-inventata-2026", more.decide(Case.Delivery(phone)).rulebook.id)
+        assertEquals(rules.rulebooks().size + 1, more.rulebooks().size)
         val wrong = RulebookFile("molise.toml", molise.replace("service in", "servce in"))
         val error = assertThrows(LepreException.Rulebook::class.java) { Lepre.withRulebooks(listOf(wrong)) }
         assertEquals("molise.toml", error.problem.file)
@@ -179,7 +213,7 @@ class LepreTest {
 
     @Test
     fun `threads share one handle`() {
-        val ask = Callable { rules.decideJson("delivery", case, detail = Detail.FULL) }
+        val ask = Callable { visit.decided() }
         val pool = Executors.newFixedThreadPool(8)
         try {
             val together = pool.invokeAll(List(200) { ask }).map { it.get() }

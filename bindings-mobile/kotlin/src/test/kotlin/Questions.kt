@@ -1,0 +1,42 @@
+import com.fasterxml.jackson.databind.JsonNode
+import lepre.Detail
+import lepre.Lepre
+import lepre.caseFromJson
+import lepre.contactFromJson
+import lepre.deadlinesToJson
+import lepre.decisionToJson
+import lepre.journalFromJson
+import lepre.reportToJson
+import lepre.timesheetFromJson
+import lepre.timesheetToJson
+
+/** An answer as JSON, and the answer to the same once more, if it has its receipt. */
+class Answered(val json: String, val again: () -> lepre.Replay)
+
+/** How a vector is asked: it names a check to decide by, or a question; any other is a journal. */
+fun Lepre.answer(vector: JsonNode, detail: Detail, receipt: Boolean = false): Answered {
+    val text = vector["case"].toString()
+    val rulebook = vector.at("/options/rulebook").textValue()
+    vector["check"]?.textValue()?.let { check ->
+        val case = caseFromJson(check, text)
+        val decision = decide(case, rulebook, detail, receipt)
+        return Answered(decisionToJson(decision)) { replayDecision(decision, case) }
+    }
+    return when (vector["question"]?.textValue()) {
+        "deadlines" -> {
+            val case = contactFromJson(text)
+            val report = deadlines(case, rulebook, detail, receipt)
+            Answered(deadlinesToJson(report)) { replayDeadlines(report, case) }
+        }
+        "timesheet" -> {
+            val timesheet = timesheetFromJson(text)
+            val report = timesheet(timesheet, rulebook, detail, receipt)
+            Answered(timesheetToJson(report)) { replayTimesheet(report, timesheet) }
+        }
+        else -> {
+            val journal = journalFromJson(text)
+            val report = report(journal, rulebook = rulebook, detail = detail, receipt = receipt)
+            Answered(reportToJson(report)) { replayReport(report, journal) }
+        }
+    }
+}
