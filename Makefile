@@ -13,11 +13,12 @@ VENV := $(CURDIR)/.venv
 PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
 DESK_READY := examples/desk/node_modules/.ready
+MAVEN := mvn --batch-mode --no-transfer-progress -f bindings-mobile/kotlin
 PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
+.PHONY: help demo test $(PARTS) signing-app kotlin-sources swift-sources bench-mobile soak-mobile soak-node bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +54,10 @@ lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pyright --pythonpath $(VENV)/bin/python
+	cd ../bindings-mobile
+	$(VENV)/bin/ruff check --config ../bindings-python/pyproject.toml .
+	$(VENV)/bin/ruff format --check --config ../bindings-python/pyproject.toml .
+	$(VENV)/bin/python generate.py --check
 	cd ../bindings-node
 	npm run --silent types
 
@@ -77,23 +82,41 @@ test-desk: $(NODE_READY) $(DESK_READY) browser ## the operator's desk, in a brow
 	npm run --silent types
 	npm run --silent test
 
-test-kotlin: commands ## the Kotlin face, on the JVM
+test-kotlin: kotlin-sources ## the Kotlin face, on the JVM
+	rm -rf bindings-mobile/kotlin/target
+	$(MAVEN) test -Dlepre.library=$(TARGET)/debug
+
+signing-app: kotlin-sources ## walk a PSP to its end, telling the person what to do
+	$(MAVEN) --quiet test-compile exec:java -Dlepre.library=$(TARGET)/debug
+
+kotlin-sources: commands
 	cargo build -p lepre-mobile --features bindgen,vectors
 	cd bindings-mobile
-	rm -rf generated kotlin/target
+	rm -rf generated/kotlin
 	mkdir -p generated/readme
 	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l kotlin --no-format -o generated/kotlin
 	sed -n '/^```kotlin$$/,/^```$$/{/^```/d;p}' README.md > generated/readme/Readme.kt
-	mvn --batch-mode --no-transfer-progress -f kotlin test -Dlepre.library=$(TARGET)/debug
 
 test-swift: compiler swift ## the Swift face, on Linux, where a Swift can be had
 	@if bindings-mobile/swift/skipped.sh | grep .; then exit; fi
+	$(MAKE) swift-sources
+	run() { unshare --mount bindings-mobile/swift/inside.sh $(TARGET) debug "$$@"; }
+	run test --quiet --disable-xctest --package-path bindings-mobile/swift --scratch-path $(TARGET)/swift
+	run run --quiet --package-path examples/signing-app/swift-app --scratch-path $(TARGET)/swift-app |
+		diff examples/signing-app/walk.txt -
+
+# Taken over only if it differs, so that an unchanged face is not compiled again.
+swift-sources: compiler
 	cargo build -p lepre-mobile --features bindgen,vectors
 	cd bindings-mobile
 	mkdir -p generated/readme
 	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l swift --no-format -o generated/swift
 	sed -n '/^```swift$$/,/^```$$/{/^```/d;p}' README.md > generated/readme/Readme.swift
-	unshare --mount swift/test.sh $(TARGET)
+	put() { cmp -s "generated/$$1" "swift/$$2" || install -D -m 644 "generated/$$1" "swift/$$2"; }
+	put swift/LepreKit.swift Sources/LepreKit/LepreKit.swift
+	put swift/LepreKitFFI.h Sources/LepreKitFFI/LepreKitFFI.h
+	put swift/LepreKitFFI.modulemap Sources/LepreKitFFI/module.modulemap
+	put readme/Readme.swift Tests/LepreTests/Readme.swift
 
 bench: ## how long a decision takes
 	cargo bench -p lepre-tests
@@ -114,6 +137,24 @@ bench-node: $(NODE_READY) ## how long one takes from Node, beside zod and two ru
 	node benches/decide.mjs
 	node benches/table.mjs
 
+bench-mobile: kotlin-sources swift ## what a call costs from Kotlin and Swift, beside an empty one
+	cargo build --release -p lepre-mobile --features vectors
+	$(MAVEN) --quiet test-compile exec:java -Dexec.mainClass=bench.BenchKt -Dlepre.library=$(TARGET)/release
+	if bindings-mobile/swift/skipped.sh | grep .; then exit; fi
+	$(MAKE) swift-sources
+	unshare --mount bindings-mobile/swift/inside.sh $(TARGET) release \
+		run -c release --package-path bindings-mobile/swift-bench --scratch-path $(TARGET)/swift-bench
+
+soak-mobile: kotlin-sources ## a million calls and a hundred thousand wrong ones from Kotlin
+	cargo build --release -p lepre-mobile --features vectors
+	$(MAVEN) test -Dlepre.library=$(TARGET)/release -Dtest=HostileTest \
+		-Dlepre.examples=100000 -Dlepre.calls=1000000
+
+soak-node: $(NODE_READY) ## a hundred thousand wrong calls of each kind from Node
+	cd bindings-node
+	npm run --silent build -- --release
+	LEPRE_EXAMPLES=100000 node --test --test-reporter=spec test/hostile.test.mjs
+
 soak-python: python-release ## a million calls and a hundred thousand wrong ones from Python
 	cd bindings-python
 	$(VENV)/bin/python soak.py
@@ -133,6 +174,7 @@ generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, finger
 	UPDATE=1 INSTA_UPDATE=always cargo test -q
 	$(VENV)/bin/python bindings-python/generate.py
 	node bindings-node/generate.mjs
+	$(VENV)/bin/python bindings-mobile/generate.py
 
 fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::answers::{Decision, QuestionReport, RepairReport, Wording};
 use crate::cases::{DeliveryCase, InvitationCase, PspCase, ServiceCase, SessionCase};
-use crate::door::{Detail, answer, options};
+use crate::door::answer;
 use crate::{Lepre, LepreError};
 
 /// What a SIL knows of one delivery, invitation, ... when it asks: each check has its own.
@@ -51,73 +51,61 @@ pub enum Audience {
 #[uniffi::export]
 impl Lepre {
     /// Decides a case.
-    ///
-    /// Without `rulebook`, an id, the rulebook is chosen by the case's territory and date. The
-    /// answer is full unless `detail` says otherwise. With `receipt` it says what it was made
-    /// from, for `replay_decision`.
-    #[uniffi::method(default(rulebook = None, detail = None, receipt = false))]
-    pub fn decide(
-        &self,
-        subject: Case,
-        rulebook: Option<String>,
-        detail: Option<Detail>,
-        receipt: bool,
-    ) -> Result<Decision, LepreError> {
-        let options = options(rulebook, detail, receipt);
-        answer(&subject, |json| self.0.decide_json(subject.check(), json, &options))
+    pub fn decide(&self, subject: Case) -> Result<Decision, LepreError> {
+        answer(&subject, |json| self.rules.decide_json(subject.check(), json, &self.options))
     }
 
     /// What still matters for a case, the first question first: whoever puts in each answer and
     /// asks again comes to the decision of the full case, and is never asked what cannot matter.
     ///
     /// `likelihoods` are weights of a field's values, by its path; what is not said weighs one.
-    #[uniffi::method(default(rulebook = None, likelihoods = None))]
+    #[uniffi::method(default(likelihoods = None))]
     pub fn ask(
         &self,
         subject: Case,
-        rulebook: Option<String>,
         likelihoods: Option<HashMap<String, HashMap<String, f64>>>,
     ) -> Result<QuestionReport, LepreError> {
         let likelihoods = likelihoods.unwrap_or_default().into_iter();
         let likelihoods = likelihoods.map(|(field, weights)| (field, BTreeMap::from_iter(weights)));
         let likelihoods = likelihoods.collect();
-        let options = options(rulebook, None, false);
-        answer(&subject, |json| self.0.ask_json(subject.check(), json, &options, &likelihoods))
+        answer(&subject, |json| {
+            self.rules.ask_json(subject.check(), json, &self.options, &likelihoods)
+        })
     }
 
     /// What would make a case admissible: at most `most` smallest sets of changes, the cheapest
     /// first, with who can do each and what to do; and how the case would stand in person.
     ///
     /// `costs` are those of changing fields, by their path, in place of the built-in ones.
-    #[uniffi::method(default(rulebook = None, most = 3, costs = None))]
+    #[uniffi::method(default(most = 3, costs = None))]
     pub fn repair(
         &self,
         subject: Case,
-        rulebook: Option<String>,
         most: u32,
         costs: Option<HashMap<String, u32>>,
     ) -> Result<RepairReport, LepreError> {
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         let costs = costs.unwrap_or_default().into_iter().collect();
         let repair = RepairOptions { most, costs };
-        let options = options(rulebook, None, false);
-        answer(&subject, |json| self.0.repair_json(subject.check(), json, &options, &repair))
+        answer(&subject, |json| {
+            self.rules.repair_json(subject.check(), json, &self.options, &repair)
+        })
     }
 
     /// The answer to a case in plain words: told to the person whom it concerns, unless
     /// `audience` says to the operator, with nothing of the case repeated.
-    #[uniffi::method(default(audience = None, rulebook = None))]
+    #[uniffi::method(default(audience = None))]
     pub fn explain(
         &self,
         subject: Case,
         audience: Option<Audience>,
-        rulebook: Option<String>,
     ) -> Result<Wording, LepreError> {
         let audience = match audience {
             None | Some(Audience::Citizen) => lepre::explain::Audience::Citizen,
             Some(Audience::Operator) => lepre::explain::Audience::Operator,
         };
-        let options = options(rulebook, None, false);
-        answer(&subject, |json| self.0.explain_json(subject.check(), json, &options, audience))
+        answer(&subject, |json| {
+            self.rules.explain_json(subject.check(), json, &self.options, audience)
+        })
     }
 }

@@ -2,35 +2,19 @@
 
 use crate::answers::{DeadlineReport, TimesheetReport};
 use crate::cases::{ContactCase, TimesheetCase};
-use crate::door::{Detail, answer, options};
+use crate::door::answer;
 use crate::{Lepre, LepreError};
 
 #[uniffi::export]
 impl Lepre {
     /// By which day a person contacts the office, and whether they are to be convened. It never
-    /// speaks of sanctions. The options are those of `decide`.
-    #[uniffi::method(default(rulebook = None, detail = None, receipt = false))]
-    pub fn deadlines(
-        &self,
-        subject: ContactCase,
-        rulebook: Option<String>,
-        detail: Option<Detail>,
-        receipt: bool,
-    ) -> Result<DeadlineReport, LepreError> {
-        let options = options(rulebook, detail, receipt);
-        answer(&subject, |json| self.0.deadlines_json(json, &options))
+    /// speaks of sanctions.
+    pub fn deadlines(&self, subject: ContactCase) -> Result<DeadlineReport, LepreError> {
+        answer(&subject, |json| self.rules.deadlines_json(json, &self.options))
     }
 
-    /// Audits the sessions of one operator. The options are those of `decide`.
-    #[uniffi::method(default(rulebook = None, detail = None, receipt = false))]
-    pub fn timesheet(
-        &self,
-        timesheet: TimesheetCase,
-        rulebook: Option<String>,
-        detail: Option<Detail>,
-        receipt: bool,
-    ) -> Result<TimesheetReport, LepreError> {
-        let options = options(rulebook, detail, receipt);
-        answer(&timesheet, |json| self.0.timesheet_json(json, &options))
+    /// Audits the sessions of one operator.
+    pub fn timesheet(&self, timesheet: TimesheetCase) -> Result<TimesheetReport, LepreError> {
+        answer(&timesheet, |json| self.rules.timesheet_json(json, &self.options))
     }
 }

@@ -1,29 +1,11 @@
 //! A question as JSON to core, and its answer back.
 
 use lepre::error::ErrorReport;
-use lepre::{Options, guarded};
+use lepre::guarded;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::LepreError;
-
-/// How much an answer says.
-#[derive(Debug, Clone, Copy, uniffi::Enum)]
-pub enum Detail {
-    /// Findings with message, remedy and citation; what comes next with its action.
-    Full,
-    /// Findings and what comes next without them.
-    Codes,
-}
-
-/// The options of a call, as core has them.
-pub(crate) fn options(rulebook: Option<String>, detail: Option<Detail>, receipt: bool) -> Options {
-    let detail = match detail {
-        None | Some(Detail::Full) => lepre::Detail::Full,
-        Some(Detail::Codes) => lepre::Detail::Codes,
-    };
-    Options { rulebook, detail, receipt }
-}
 
 /// The answer to a question about a subject.
 pub(crate) fn answer<S: Serialize, A: DeserializeOwned>(

@@ -38,9 +38,21 @@ pub use crate::error::{LepreError, Problem};
 
 uniffi::setup_scaffolding!("lepre");
 
-/// The loaded rulebooks: immutable, safe to share between threads.
+/// The loaded rulebooks, and how to answer: immutable, safe to share between threads.
 #[derive(uniffi::Object)]
-pub struct Lepre(lepre::Lepre);
+pub struct Lepre {
+    rules: lepre::Lepre,
+    options: lepre::Options,
+}
+
+/// How much an answer says.
+#[derive(Debug, Clone, Copy, uniffi::Enum)]
+pub enum Detail {
+    /// Findings with message, remedy and citation; what comes next with its action.
+    Full,
+    /// Findings and what comes next without them.
+    Codes,
+}
 
 /// A rulebook to load: the name of its file, in which mistakes are placed, and its text.
 #[derive(Debug, Clone, uniffi::Record)]
@@ -67,12 +79,27 @@ impl Lepre {
         // library links a standard library of its own: the host's hook stays.
         panic::set_hook(Box::new(|_| ()));
         let files = files.iter().map(|file| (file.name.as_str(), file.toml.as_str()));
-        Ok(guarded(|| Ok(Self(lepre::Lepre::with_files(files)?)))?)
+        let rules = guarded(|| Ok(lepre::Lepre::with_files(files)?))?;
+        Ok(Self { rules, options: lepre::Options::default() })
+    }
+
+    /// The same rulebooks, answering otherwise: of the rulebook with the id `rulebook`, and not
+    /// of the one that territory and date choose; in full unless `detail` says otherwise; with a
+    /// `receipt` of what the answer was made from, for replays. It loads nothing: it may be
+    /// made for a single call.
+    #[uniffi::method(default(rulebook = None, detail = None, receipt = false))]
+    pub fn with(&self, rulebook: Option<String>, detail: Option<Detail>, receipt: bool) -> Self {
+        let detail = match detail {
+            None | Some(Detail::Full) => lepre::Detail::Full,
+            Some(Detail::Codes) => lepre::Detail::Codes,
+        };
+        let options = lepre::Options { rulebook, detail, receipt };
+        Self { rules: self.rules.clone(), options }
     }
 
     /// Every loaded rulebook in short.
     pub fn rulebooks(&self) -> Result<Vec<RulebookSummary>, LepreError> {
-        read(guarded(|| Ok(self.0.rulebooks_json())))
+        read(guarded(|| Ok(self.rules.rulebooks_json())))
     }
 }
 

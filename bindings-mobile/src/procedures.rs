@@ -2,7 +2,7 @@
 
 use crate::answers::{DossierReport, Report};
 use crate::cases::{Dossier, JournalCase};
-use crate::door::{Detail, answer, options};
+use crate::door::answer;
 use crate::values::Moment;
 use crate::{Lepre, LepreError};
 
@@ -11,37 +11,24 @@ impl Lepre {
     /// Checks a journal against its procedure: how far it has come, who has to do what next, in
     /// words, and what is wrong.
     ///
-    /// `now` is the moment of the report, in place of that of the journal. The other options are
-    /// those of `decide`.
-    #[uniffi::method(default(now = None, rulebook = None, detail = None, receipt = false))]
-    pub fn report(
-        &self,
-        journal: JournalCase,
-        now: Option<Moment>,
-        rulebook: Option<String>,
-        detail: Option<Detail>,
-        receipt: bool,
-    ) -> Result<Report, LepreError> {
-        let options = options(rulebook, detail, receipt);
+    /// `now` is the moment of the report, in place of that of the journal.
+    #[uniffi::method(default(now = None))]
+    pub fn report(&self, journal: JournalCase, now: Option<Moment>) -> Result<Report, LepreError> {
         let now = now.or(journal.now);
-        answer(&JournalCase { now, ..journal }, |json| self.0.report_json(json, &options))
+        answer(&JournalCase { now, ..journal }, |json| self.rules.report_json(json, &self.options))
     }
 
     /// Decides on what a PSP says, and checks its journal.
     ///
-    /// `now` is the moment of the report, in place of that of the dossier; `rulebook`, an id, is
-    /// the one that has the procedure. The other options are those of `decide`.
-    #[uniffi::method(default(now = None, rulebook = None, detail = None, receipt = false))]
+    /// `now` is the moment of the report, in place of that of the dossier. A rulebook that is named
+    /// is the one that has the procedure.
+    #[uniffi::method(default(now = None))]
     pub fn dossier(
         &self,
         dossier: Dossier,
         now: Option<Moment>,
-        rulebook: Option<String>,
-        detail: Option<Detail>,
-        receipt: bool,
     ) -> Result<DossierReport, LepreError> {
-        let options = options(rulebook, detail, receipt);
         let now = now.or(dossier.now);
-        answer(&Dossier { now, ..dossier }, |json| self.0.dossier_json(json, &options))
+        answer(&Dossier { now, ..dossier }, |json| self.rules.dossier_json(json, &self.options))
     }
 }

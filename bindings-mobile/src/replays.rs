@@ -62,6 +62,6 @@ impl Lepre {
         subject: &impl Serialize,
     ) -> Result<A, LepreError> {
         let then = written(then)?;
-        answer(subject, |json| self.0.replay_json(&then, json))
+        answer(subject, |json| self.rules.replay_json(&then, json))
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::Lepre;
 use crate::answers::{DeadlineReport, Decision, DossierReport, Report, TimesheetReport};
 use crate::cases::{ContactCase, Dossier, JournalCase, TimesheetCase};
 use crate::checks::Case;
@@ -101,4 +102,10 @@ to_json! {
     dossier_report_to_json: DossierReport, "A report on a dossier.";
     deadlines_to_json: DeadlineReport, "A report on deadlines.";
     timesheet_to_json: TimesheetReport, "A report on a timesheet.";
+}
+
+#[uniffi::export]
+impl Lepre {
+    /// Nothing: what a call costs by itself, for benchmarks.
+    pub fn nothing(&self) {}
 }

@@ -53,7 +53,7 @@ struct LepreTests {
         #expect(next.step == "send" && next.actor == .provider)
         let action = try #require(next.action)
         #expect(action.it != action.en)
-        #expect(try rules.report(journal: journal, detail: .codes).next.first?.action == nil)
+        #expect(try rules.with(detail: .codes).report(journal: journal).next.first?.action == nil)
     }
 
     @Test func aReportAtAnEarlierMomentLeavesAsideWhatCameLater() throws {
@@ -64,7 +64,7 @@ struct LepreTests {
     @Test func aDossierGetsADecisionAndAReport() throws {
         let content = PspContent(responsible: false)
         let dossier = Dossier(date: day, territory: "ITC4", content: content, procedure: "psp/email", journal: events)
-        let both = try rules.dossier(dossier: dossier, receipt: true)
+        let both = try rules.with(receipt: true).dossier(dossier: dossier)
         #expect(both.content.outcome == .inadmissible && both.procedure.state == .`open`)
         let again = try rules.replayDossier(report: both, dossier: dossier)
         #expect(again.content.same && again.procedure.same)
@@ -80,7 +80,7 @@ struct LepreTests {
 
     @Test func whatMattersIsAsked() throws {
         let psp = Case.psp(PspCase(content: PspContent(responsible: true)))
-        let questions = try rules.ask(subject: psp, rulebook: "it-psp-2015").questions
+        let questions = try rules.with(rulebook: "it-psp-2015").ask(subject: psp).questions
         #expect(questions.count == 8 && questions[0].question.en.hasSuffix("?"))
     }
 

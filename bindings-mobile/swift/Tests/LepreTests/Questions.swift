@@ -12,9 +12,10 @@ extension Lepre {
     func answer(_ vector: JSON, detail: Detail, receipt: Bool = false) throws -> Answered {
         let text = "\(vector["case"]!)"
         let rulebook = vector["options"]?["rulebook"]?.string
+        let asked = with(rulebook: rulebook, detail: detail, receipt: receipt)
         if let check = vector["check"]?.string {
             let subject = try caseFromJson(check: check, json: text)
-            let decision = try decide(subject: subject, rulebook: rulebook, detail: detail, receipt: receipt)
+            let decision = try asked.decide(subject: subject)
             return Answered(json: decisionToJson(answer: decision)) {
                 try self.replayDecision(decision: decision, subject: subject)
             }
@@ -22,19 +23,19 @@ extension Lepre {
         switch vector["question"]?.string {
         case "deadlines":
             let contact = try contactFromJson(json: text)
-            let report = try deadlines(subject: contact, rulebook: rulebook, detail: detail, receipt: receipt)
+            let report = try asked.deadlines(subject: contact)
             return Answered(json: deadlinesToJson(answer: report)) {
                 try self.replayDeadlines(report: report, subject: contact)
             }
         case "timesheet":
             let sheet = try timesheetFromJson(json: text)
-            let report = try timesheet(timesheet: sheet, rulebook: rulebook, detail: detail, receipt: receipt)
+            let report = try asked.timesheet(timesheet: sheet)
             return Answered(json: timesheetToJson(answer: report)) {
                 try self.replayTimesheet(report: report, timesheet: sheet)
             }
         default:
             let journal = try journalFromJson(json: text)
-            let report = try report(journal: journal, rulebook: rulebook, detail: detail, receipt: receipt)
+            let report = try asked.report(journal: journal)
             return Answered(json: reportToJson(answer: report)) {
                 try self.replayReport(report: report, journal: journal)
             }

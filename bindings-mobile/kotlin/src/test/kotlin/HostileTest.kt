@@ -65,13 +65,10 @@ class HostileTest {
 
     private fun ask() {
         when (random.nextInt(6)) {
-            0 -> rules.decide(
-                Case.Delivery(
-                    DeliveryCase(maybe(::day), maybe(::text), contact = Contact(maybe { Personal(text()) }, maybe(random::nextBoolean))),
-                ),
-                maybe(::text),
-                receipt = random.nextBoolean(),
-            )
+            0 -> rules.with(maybe(::text), receipt = random.nextBoolean()).use {
+                val contact = Contact(maybe { Personal(text()) }, maybe(random::nextBoolean))
+                it.decide(Case.Delivery(DeliveryCase(maybe(::day), maybe(::text), contact = contact)))
+            }
             1 -> rules.repair(
                 Case.Service(ServiceCase(maybe(::day), "IT", disability = Disability(percent = maybe(random::nextInt)))),
                 most = random.nextInt(3).toUInt(),

@@ -60,7 +60,7 @@ class LepreTest {
         JournalCase(date = day, territory = "ITC4", procedure = "psp/email", journal = events)
     private val content = PspContent(responsible = false)
 
-    private fun DeliveryCase.decided(detail: Detail? = null) = rules.decide(Case.Delivery(this), detail = detail)
+    private fun DeliveryCase.decided() = rules.decide(Case.Delivery(this))
 
     @Test
     fun `an error says what, where and what to do, in both languages`() {
@@ -92,7 +92,7 @@ class LepreTest {
         val next = rules.report(journal).next.single()
         assertEquals(Actor.PROVIDER to "send", next.actor to next.step)
         assertNotEquals(next.action!!.it, next.action.en)
-        assertNull(rules.report(journal, rulebook = "lombardia-2022", detail = Detail.CODES).next.single().action)
+        assertNull(rules.with("lombardia-2022", Detail.CODES).report(journal).next.single().action)
     }
 
     @Test
@@ -106,7 +106,7 @@ class LepreTest {
     @Test
     fun `a dossier gets a decision on its content and a report on its procedure`() {
         val dossier = Dossier(date = day, territory = "ITC4", procedure = "psp/email", journal = events, content = content)
-        val both = rules.dossier(dossier, rulebook = "lombardia-2022")
+        val both = rules.with(rulebook = "lombardia-2022").dossier(dossier)
         assertEquals(rules.decide(Case.Psp(PspCase(day, "ITC4", content))), both.content)
         assertEquals(rules.report(journal), both.procedure)
         assertEquals(Outcome.INADMISSIBLE, both.content.outcome)
@@ -118,7 +118,7 @@ class LepreTest {
         val case = Case.Delivery(visit)
         val plain = rules.decide(case)
         assertNull(plain.receipt)
-        val kept = rules.decide(case, detail = Detail.CODES, receipt = true)
+        val kept = rules.with(detail = Detail.CODES, receipt = true).decide(case)
         assertTrue(kept.receipt!!.candidates.any { it.standing == Standing.JUDGED })
         val other = rules.replayDecision(kept, Case.Delivery(visit.copy(channel = Channel.VIDEO)))
         assertEquals(Changed.CASE, other.changes.first().what)
@@ -129,7 +129,7 @@ class LepreTest {
     @Test
     fun `a dossier can be asked for again`() {
         val dossier = Dossier(date = day, territory = "ITC4", procedure = "psp/email", journal = events, content = content)
-        val kept = rules.dossier(dossier, receipt = true)
+        val kept = rules.with(receipt = true).dossier(dossier)
         val again = rules.replayDossier(kept, dossier)
         assertTrue(again.content.same && again.procedure.same)
     }
@@ -137,12 +137,12 @@ class LepreTest {
     @Test
     fun `what matters is asked, and what is unlikely asked later`() {
         val psp = Case.Psp(PspCase(content = PspContent(responsible = true)))
-        val questions = rules.ask(psp, "it-psp-2015").questions
+        val questions = rules.with("it-psp-2015").ask(psp).questions
         assertEquals(8, questions.size)
         assertTrue(questions.none { it.field == "content.responsible" })
         assertTrue(questions.first().question.en.endsWith("?"))
         val error = assertThrows(LepreException.Input::class.java) {
-            rules.ask(psp, "it-psp-2015", mapOf("canary" to mapOf("true" to 1.0)))
+            rules.with("it-psp-2015").ask(psp, mapOf("canary" to mapOf("true" to 1.0)))
         }
         assertFalse("canary" in error.toString())
     }

@@ -16,26 +16,26 @@ class Answered(val json: String, val again: () -> lepre.Replay)
 /** How a vector is asked: it names a check to decide by, or a question; any other is a journal. */
 fun Lepre.answer(vector: JsonNode, detail: Detail, receipt: Boolean = false): Answered {
     val text = vector["case"].toString()
-    val rulebook = vector.at("/options/rulebook").textValue()
+    val asked = with(vector.at("/options/rulebook").textValue(), detail, receipt)
     vector["check"]?.textValue()?.let { check ->
         val case = caseFromJson(check, text)
-        val decision = decide(case, rulebook, detail, receipt)
+        val decision = asked.decide(case)
         return Answered(decisionToJson(decision)) { replayDecision(decision, case) }
     }
     return when (vector["question"]?.textValue()) {
         "deadlines" -> {
             val case = contactFromJson(text)
-            val report = deadlines(case, rulebook, detail, receipt)
+            val report = asked.deadlines(case)
             Answered(deadlinesToJson(report)) { replayDeadlines(report, case) }
         }
         "timesheet" -> {
             val timesheet = timesheetFromJson(text)
-            val report = timesheet(timesheet, rulebook, detail, receipt)
+            val report = asked.timesheet(timesheet)
             Answered(timesheetToJson(report)) { replayTimesheet(report, timesheet) }
         }
         else -> {
             val journal = journalFromJson(text)
-            val report = report(journal, rulebook = rulebook, detail = detail, receipt = receipt)
+            val report = asked.report(journal)
             Answered(reportToJson(report)) { replayReport(report, journal) }
         }
     }
