@@ -1,0 +1,210 @@
+"""Toscana, remote sessions of the Assegno per l'Impiego in spring 2020: session."""
+
+from facts import day, known_contact, minutes_of_day, same, same_contact, settled
+from logic import (
+    Case,
+    Rule,
+    Truth,
+    advisory,
+    blocking,
+    denied,
+    every,
+    fact,
+    one_of,
+    says,
+    scope,
+    some,
+)
+from marche import transitional
+
+
+def session(case: Case) -> list[Rule]:
+    """Tell whether this session was held and recorded as it must."""
+    return [
+        *governed(case),
+        *interview(case),
+        document(case, "identity_card", "TOS-05.identity_card"),
+        document(case, "tax_code_card", "TOS-05.tax_code_card"),
+        *nickname(case),
+        *privacy_notice(case),
+        *timesheet(case),
+        *evidence(case),
+        *summary(case),
+        *confirmation(case),
+        *plan(case),
+        transitional(case),
+    ]
+
+
+def governed(case: Case) -> list[Rule]:
+    """Tell the scope: accredited agencies of the trial, or another programme that says so."""
+    trial = one_of(fact(case, "programme.kind"), "assegno_per_impiego")
+    extended = fact(case, "programme.extended_by_authority")
+    accredited = one_of(fact(case, "provider.kind"), "accredited_operator")
+    joined = some(denied(trial), fact(case, "provider.joined_trial"))
+    return [
+        scope("TOS-01", some(trial, extended)),
+        scope("TOS-01.agency", every(accredited, joined)),
+    ]
+
+
+def interview(case: Case) -> list[Rule]:
+    """Never in person, and by video; the tool that is easiest for the person."""
+    channel = fact(case, "channel")
+    remote = denied(one_of(channel, "in_person"))
+    return [
+        blocking("TOS-02", remote),
+        advisory("TOS-03", fact(case, "tool.preference_recorded")),
+        blocking("TOS-04", one_of(channel, "video"), when=remote),
+    ]
+
+
+def document(case: Case, name: str, rule: str) -> Rule:
+    """Tell whether a document is held, or came from a contact by which the person is known."""
+    made = from_known_contact(case, fact(case, f"{name}.sender"))
+    known = settled(fact(case, f"{name}.sender_known"), made, f"{name}.sender_known")
+    return blocking(
+        rule, some(fact(case, f"{name}.held"), every(fact(case, f"{name}.received"), known))
+    )
+
+
+def from_known_contact(case: Case, sender: str | None) -> Truth:
+    """Whether a sender is the address in the file or another known contact."""
+    return some(
+        same_contact(sender, fact(case, "contact.email")),
+        known_contact(sender, fact(case, "contact.known")),
+    )
+
+
+def nickname(case: Case) -> list[Rule]:
+    """Get a nickname by e-mail from the address in the file, and keep the message."""
+    needed = fact(case, "tool.needs_nickname")
+    made = same_contact(fact(case, "nickname.sender"), fact(case, "contact.email"))
+    own = settled(fact(case, "nickname.from_file_address"), made, "nickname.from_file_address")
+    return [
+        blocking("TOS-06", every(fact(case, "nickname.received"), own), when=needed),
+        blocking("TOS-06.archived", fact(case, "nickname.archived"), when=needed),
+    ]
+
+
+def privacy_notice(case: Case) -> list[Rule]:
+    """Sent before the interview, in the way agreed."""
+    return [
+        blocking("TOS-07", fact(case, "privacy_notice.sent_before_interview")),
+        blocking("TOS-07.as_agreed", fact(case, "privacy_notice.as_agreed")),
+    ]
+
+
+def timesheet(case: Case) -> list[Rule]:
+    """Date, start, end, seat and signature; the day is the session's, the end after the start."""
+    same_day = settled(
+        fact(case, "timesheet.same_day"),
+        same(day(case, "timesheet.date"), day(case, "date")),
+        "timesheet.same_day",
+    )
+    start, end = minutes_of_day(case, "timesheet.start"), minutes_of_day(case, "timesheet.end")
+    made = None if start is None or end is None else end > start
+    ordered = settled(fact(case, "timesheet.end_after_start"), made, "timesheet.end_after_start")
+    return [
+        blocking("TOS-08.day", same_day),
+        blocking("TOS-08.times", ordered),
+        blocking("TOS-08.seat", says(fact(case, "timesheet.seat"))),
+        blocking("TOS-08.signed", fact(case, "timesheet.signed")),
+    ]
+
+
+def duration(case: Case) -> int | None:
+    """Tell the minutes of the timesheet."""
+    start, end = minutes_of_day(case, "timesheet.start"), minutes_of_day(case, "timesheet.end")
+    return None if start is None or end is None else end - start
+
+
+def agrees(case: Case, piece: str) -> list[Truth]:
+    """Whether a piece gives the day and the duration of the timesheet."""
+    same_day = same(day(case, f"{piece}.date"), day(case, "timesheet.date"))
+    same_duration = same(fact(case, f"{piece}.minutes"), duration(case))
+    return [
+        settled(fact(case, f"{piece}.same_day"), same_day, f"{piece}.same_day"),
+        settled(fact(case, f"{piece}.same_duration"), same_duration, f"{piece}.same_duration"),
+    ]
+
+
+def evidence(case: Case) -> list[Rule]:
+    """Save a screenshot or report that shows day, duration, name, surname, phone number."""
+    same_day, same_duration = agrees(case, "evidence")
+    phone = fact(case, "evidence.phone")
+    return [
+        blocking("TOS-09", fact(case, "evidence.saved")),
+        blocking("TOS-09.day", same_day),
+        blocking("TOS-09.duration", same_duration),
+        blocking("TOS-09.name", fact(case, "evidence.shows_name")),
+        blocking("TOS-09.surname", fact(case, "evidence.shows_surname")),
+        blocking("TOS-09.phone", says(phone)),
+        advisory("A-29", phone_known(case), when=says(phone)),
+    ]
+
+
+def phone_known(case: Case) -> Truth:
+    """Whether the number on the evidence is one by which the person is known."""
+    made = known_contact(fact(case, "evidence.phone"), fact(case, "contact.known"))
+    return settled(fact(case, "evidence.phone_known"), made, "evidence.phone_known")
+
+
+def summary(case: Case) -> list[Rule]:
+    """Sum up in a message to the person: day, duration, activities or topics."""
+    same_day, same_duration = agrees(case, "summary")
+    return [
+        blocking("TOS-10", fact(case, "summary.sent")),
+        blocking("TOS-10.day", same_day),
+        blocking("TOS-10.duration", same_duration),
+        blocking("TOS-10.activities", fact(case, "summary.activities_listed")),
+        blocking("TOS-10.times", same_times(case), when=gives_times(case)),
+    ]
+
+
+def gives_times(case: Case) -> Truth:
+    """Whether the summary says from when to when."""
+    any_time = some(given_time(case, "summary.start"), given_time(case, "summary.end"))
+    return settled(fact(case, "summary.gives_times"), any_time, "summary.gives_times")
+
+
+def given_time(case: Case, path: str) -> Truth:
+    """Whether a time is there to be read; one that is left out may still be learnt."""
+    return None if fact(case, path) is None else True
+
+
+def same_times(case: Case) -> Truth:
+    """Whether the summary's times are those of the timesheet."""
+    made = every(
+        *(
+            same(minutes_of_day(case, f"summary.{end}"), minutes_of_day(case, f"timesheet.{end}"))
+            for end in ("start", "end")
+        )
+    )
+    return settled(fact(case, "summary.same_times"), made, "summary.same_times")
+
+
+def confirmation(case: Case) -> list[Rule]:
+    """Have the person confirm after the summary, and keep the exchange."""
+    text = fact(case, "confirmation.text")
+    made = True if text is not None and is_confermo(text) else None
+    received = settled(fact(case, "confirmation.received"), made, "confirmation.received")
+    return [
+        blocking("TOS-11", received),
+        blocking("TOS-11.after", fact(case, "confirmation.after_summary")),
+        blocking("TOS-11.archived", fact(case, "confirmation.archived")),
+    ]
+
+
+def is_confermo(text: str) -> bool:
+    """Whether an answer is the word asked for, whatever its case, blanks and punctuation."""
+    return "".join(letter for letter in text.lower() if letter.isalnum()) == "confermo"
+
+
+def plan(case: Case) -> list[Rule]:
+    """Send the signed PRI; it returns signed, or accepted by who cannot print it."""
+    accepted = every(fact(case, "pri.printing_impossible"), fact(case, "pri.accepted_by_message"))
+    return [
+        blocking("TOS-12", fact(case, "pri.sent_signed")),
+        blocking("TOS-13", some(fact(case, "pri.photo_received"), accepted)),
+    ]
