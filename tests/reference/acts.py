@@ -10,7 +10,7 @@ import marche
 import national
 import toscana
 from facts import RefusedError, day
-from logic import Case, Rule, fact, findings, outcome
+from logic import Case, Rule, fact, findings, governed, outcome
 
 Check = Callable[[Case], list[Rule]]
 
@@ -44,7 +44,8 @@ class Decision:
 
     outcome: str
     findings: dict[str, str]
-    joined: tuple[str, ...]
+    scope_open: bool = False
+    joined: tuple[str, ...] = ()
 
 
 ACTS = {
@@ -73,7 +74,7 @@ ACTS = {
         Act(
             "it-l68-1999",
             {"service": national.targeted_audience},
-            first_day=date(2000, 1, 18),
+            first_day=date(2018, 1, 11),
             joins=True,
         ),
         Act(
@@ -87,21 +88,58 @@ ACTS = {
 }
 
 
-def decide(act: str, check: str, case: Case) -> Decision:
-    """Judge a case by a named act, together with the acts that join it."""
-    chosen, today, place = ACTS[act], day(case, "date"), fact(case, "territory")
+# What reads the facts of a check that are made from others.
+READERS: dict[str, tuple[Check, ...]] = {
+    "delivery": (lombardia.mailbox,),
+    "service": (lep.pact, lep.voucher),
+    "session": (toscana.session,),
+}
+
+
+def decide(act: str | None, check: str, case: Case) -> Decision:
+    """Judge a case by a named act alone, or by that of its place and day and those that join."""
+    chosen = nearest(check, case) if act is None else ACTS[act]
+    today, place = day(case, "date"), fact(case, "territory")
     if not chosen.in_force(today) or not chosen.speaks_of(place):
         raise RefusedError(f"{act} does not judge that day or that place")
+    for reader in READERS.get(check, ()):
+        reader(case)  # a case that contradicts itself is refused, whatever the act asks
     rules = chosen.checks[check](case)
-    told, result, joined = findings(rules), outcome(rules), []
-    for other in ACTS.values():
-        if not other.joins or other is chosen or check not in other.checks:
+    alone = Decision(outcome(rules), findings(rules), governed(rules) is None)
+    if act is not None or alone.outcome == "out_of_scope":
+        return alone
+    return with_those_that_join(alone, check, case)
+
+
+def with_those_that_join(alone: Decision, check: str, case: Case) -> Decision:
+    """Join the acts that apply too: their findings are added, the gravest outcome counts.
+
+    As long as it is open whether the first act governs the case, so is the outcome.
+    """
+    result, told, names = alone.outcome, dict(alone.findings), []
+    for act in ACTS.values():
+        if not act.joins or check not in act.checks or not act.in_force(day(case, "date")):
             continue
-        its_rules = other.checks[check](case)
-        if not other.in_force(today) or outcome(its_rules) == "out_of_scope":
-            continue
-        joined.append(other.id)
-        told |= findings(its_rules)
-        if result != "out_of_scope":
-            result = min(result, outcome(its_rules), key=GRAVITY.index)
-    return Decision(result, told, tuple(joined))
+        rules = act.checks[check](case)
+        if outcome(rules) != "out_of_scope":
+            names.append(act.id)
+            told |= findings(rules)
+            result = min(result, outcome(rules), key=GRAVITY.index)
+    return Decision(
+        "undetermined" if alone.scope_open else result, told, alone.scope_open, tuple(names)
+    )
+
+
+def nearest(check: str, case: Case) -> Act:
+    """Choose the act of the place and the day; one of the region goes before one of the State."""
+    today, place = day(case, "date"), fact(case, "territory")
+    if today is None or place is None:
+        raise RefusedError("an act is chosen by place and day")
+    able = [
+        act
+        for act in ACTS.values()
+        if check in act.checks and not act.joins and act.in_force(today) and act.speaks_of(place)
+    ]
+    if not able:
+        raise RefusedError("no act for that place and day")
+    return max(able, key=lambda act: len(act.territory) > 0)

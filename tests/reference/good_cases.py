@@ -180,10 +180,22 @@ PSP: dict[str, Any] = {
     },
 }
 
+CONTACT: dict[str, Any] = {
+    "date": "2024-05-10",
+    "benefit": {"kind": "naspi", "applied_on": "2024-04-25"},
+    "did": {"made": False},
+    "contact": {"made": False},
+}
+DEADLINES = [
+    CONTACT,
+    CONTACT | {"benefit": {"kind": "none", "applied": False}, "did": {"made_on": "2024-04-10"}},
+]
+
 GOOD_CASES: dict[str, list[Any]] = {
     "delivery": DELIVERY,
     "invitation": INVITATION,
     "session": [SESSION, STATED],
     "service": SERVICE,
     "psp": [PSP],
+    "deadlines": DEADLINES,
 }

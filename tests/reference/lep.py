@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from facts import after_months, both, day, happened_by, settled, some_benefit
+from facts import after_months, day, happened_by, settled, some_benefit
 from logic import (
     Case,
     Rule,
     Truth,
     advisory,
     blocking,
+    denied,
     every,
     fact,
-    given,
     one_of,
     over,
     scope,
@@ -19,13 +19,13 @@ from logic import (
 )
 
 SERVICES_TO_PERSONS = (*tuple("ABCDE"), "F1", "F2", "F3", "G", "G1", "G2", *tuple("HIJKLMNO"))
-SPECIALIST = ("E", "F1", "F2", "F3")
+SPECIALIST = ("E", "F1", "F2", "F3", "G", "G1", "G2")
 
 
 def service(case: Case) -> list[Rule]:
     """Tell whether this person may have this service now."""
     return [
-        scope("LEP-01", one_of(fact(case, "service"), *SERVICES_TO_PERSONS)),
+        scope("LEP-01.persons", one_of(fact(case, "service"), *SERVICES_TO_PERSONS)),
         first_meeting(case),
         *pact(case),
         *order(case),
@@ -56,6 +56,7 @@ def pact(case: Case) -> list[Rule]:
         happened_by(day(case, "benefit.applied_on"), today),
         "benefit.applied",
     )
+    applied = some(applied, fact(case, "benefit.in_payment"))
     like_a_did = every(applied, some_benefit(case, "naspi", "dis_coll", "mobility"))
     psp = some(is_service(case, "D"), targeted_step(case, "psp"))
     return [blocking("LEP-04", some(did, like_a_did), when=psp)]
@@ -63,15 +64,15 @@ def pact(case: Case) -> list[Rule]:
 
 def order(case: Case) -> list[Rule]:
     """Each service builds on the one before; specialist ones on the PSP. All this is advice."""
+    informed, profiled = fact(case, "done.first_information"), fact(case, "done.profiling")
+    guided, signed = fact(case, "done.basic_guidance"), fact(case, "psp.signed")
+    pact_there = targeted_step(case, "psp")
+    after_pact = targeted_step(case, "specialist_guidance", "accompaniment", "matching")
     return [
-        advisory(
-            "LEP-04.information",
-            fact(case, "done.first_information"),
-            when=is_service(case, "B"),
-        ),
-        advisory("LEP-04.profiling", fact(case, "done.profiling"), when=is_service(case, "C", "D")),
-        advisory("LEP-04.guidance", fact(case, "done.basic_guidance"), when=is_service(case, "D")),
-        advisory("LEP-05", fact(case, "psp.signed"), when=is_service(case, *SPECIALIST)),
+        advisory("LEP-04.first_information", informed, when=is_service(case, "B", "C", "D")),
+        advisory("LEP-04.profiling", profiled, when=some(is_service(case, "C", "D"), pact_there)),
+        advisory("LEP-04.basic_guidance", guided, when=some(is_service(case, "D"), pact_there)),
+        advisory("LEP-05", signed, when=some(is_service(case, *SPECIALIST), after_pact)),
     ]
 
 
@@ -86,16 +87,19 @@ def over_four_months(case: Case) -> Truth:
 def voucher(case: Case) -> list[Rule]:
     """Assegno di ricollocazione: on request, with NASpI in payment, after four months."""
     when = is_service(case, "G", "G1", "G2")
-    naspi = every(some_benefit(case, "naspi"), fact(case, "benefit.in_payment"))
     today = day(case, "date")
-    suspended = every(over(today, date(2019, 1, 28)), happened_by(today, date(2020, 12, 31)))
+    suspended = every(over(today, date(2019, 1, 28)), denied(over(today, date(2020, 12, 31))))
+    ended = over(today, date(2021, 12, 31))
+    in_2021 = every(over(today, date(2020, 12, 31)), denied(ended))
     return [
-        blocking("LEP-08.months", over_four_months(case), when=when),
-        blocking("LEP-08.naspi", naspi, when=when),
-        blocking("LEP-08.requested", fact(case, "requested_by_person"), when=when),
+        blocking("LEP-08", over_four_months(case), when=when),
+        blocking("LEP-08.naspi", some_benefit(case, "naspi"), when=when),
+        blocking("LEP-08.payment", fact(case, "benefit.in_payment"), when=when),
+        blocking("LEP-08.request", fact(case, "requested_by_person"), when=when),
         blocking("LEP-08.issued", fact(case, "voucher.issued"), when=is_service(case, "G2")),
-        advisory("LEP-08.suspended", False, when=every(when, suspended)),
-        advisory("LEP-08.ended", False, when=every(when, over(today, date(2021, 12, 31)))),
+        advisory("LEP-08.suspended", denied(suspended), when=when),
+        advisory("LEP-08.year_2021", some_benefit(case, "naspi"), when=every(when, in_2021)),
+        advisory("LEP-08.no_new_issue", denied(ended), when=when),
     ]
 
 
@@ -124,17 +128,16 @@ def targeted_step(case: Case, *steps: str) -> Truth:
 
 def targeted_placement(case: Case) -> list[Rule]:
     """Enrol at the desk, then verify in the back office; the committee helps to place."""
-    verification = targeted_step(case, "verification")
+    later = every(is_service(case, "M"), denied(one_of(fact(case, "step"), "enrolment")))
     return [
         blocking(
-            "LEP-12.desk",
+            "LEP-12",
             one_of(fact(case, "channel"), "in_person"),
             when=targeted_step(case, "enrolment"),
         ),
-        blocking("LEP-12.age", fact(case, "person.of_working_age"), when=verification),
-        blocking("LEP-12.unemployed", fact(case, "person.unemployed"), when=verification),
-        blocking("LEP-12.degree", given(fact(case, "disability.kind")), when=verification),
-        blocking("LEP-12.ability", fact(case, "disability.residual_ability"), when=verification),
+        blocking("LEP-12.age", fact(case, "person.of_working_age"), when=later),
+        blocking("LEP-12.status", fact(case, "person.unemployed"), when=later),
+        blocking("LEP-12.ability", fact(case, "disability.residual_ability"), when=later),
         blocking(
             "LEP-12.committee",
             fact(case, "committee.involved"),
@@ -148,5 +151,5 @@ def integrated_care(case: Case) -> list[Rule]:
     when = is_service(case, "N")
     return [
         blocking("LEP-13", fact(case, "team.involved"), when=when),
-        blocking("LEP-13.vulnerable", both(case, "person.vulnerable"), when=when),
+        blocking("LEP-13.audience", fact(case, "person.vulnerable"), when=when),
     ]

@@ -87,14 +87,18 @@ def advisory(name: str, kept: Truth, when: Truth = True) -> Rule:
     return Rule(name, ADVISORY, when, kept)
 
 
+def governed(rules: list[Rule]) -> Truth:
+    """Whether the act governs the case."""
+    return every(*(rule.truth for rule in rules if rule.severity == SCOPE))
+
+
 def outcome(rules: list[Rule]) -> str:
     """Tell what the rules make of the case."""
-    governed = every(*(rule.truth for rule in rules if rule.severity == SCOPE))
-    if governed is False:
+    if governed(rules) is False:
         return "out_of_scope"
-    kept = every(*(rule.truth for rule in rules if rule.severity == BLOCKING))
-    if governed is None:
+    if governed(rules) is None:
         return "undetermined"
+    kept = every(*(rule.truth for rule in rules if rule.severity == BLOCKING))
     return {True: "admissible", False: "inadmissible", None: "undetermined"}[kept]
 
 

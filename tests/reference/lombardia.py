@@ -20,13 +20,14 @@ from logic import (
     some,
 )
 
+FIRST_DAY = date(2022, 9, 1)
 LAST_DAY_OF_RDC = date(2023, 12, 31)
 
 
 def delivery(case: Case) -> list[Rule]:
     """Tell whether this service may be delivered in this way."""
     return [
-        governed(case),
+        *governed(case),
         *who_delivers(case),
         *agreement(case),
         *income_support(case),
@@ -38,15 +39,18 @@ def delivery(case: Case) -> list[Rule]:
     ]
 
 
-def governed(case: Case) -> Rule:
+def governed(case: Case) -> list[Rule]:
     """Tell the act's scope.
 
     DID, assessment and PSP always; specialist services after the PSP and outside PAL programmes.
     """
-    specialist = every(
-        one_of(fact(case, "programme.kind"), "none"), fact(case, "person.psp_signed")
-    )
-    return scope("LOM-02", some(basic_service(case), specialist))
+    basic, today = basic_service(case), day(case, "date")
+    no_programme = one_of(fact(case, "programme.kind"), "none")
+    return [
+        scope("LOM-01", None if today is None else today >= FIRST_DAY),
+        scope("LOM-02.programme", some(basic, no_programme)),
+        scope("LOM-02.psp", some(basic, fact(case, "person.psp_signed"))),
+    ]
 
 
 def basic_service(case: Case) -> Truth:
@@ -95,7 +99,7 @@ def who_delivers(case: Case) -> list[Rule]:
     basic = basic_service(case)
     return [
         blocking("LOM-03", signed, when=every(basic, operator)),
-        advisory("A-5", given(signed), when=every(denied(basic), operator)),
+        advisory("A-5", signed, when=every(remote(case), denied(basic), operator)),
     ]
 
 
@@ -110,27 +114,29 @@ def agreement(case: Case) -> list[Rule]:
 
 def income_support(case: Case) -> list[Rule]:
     """Who receives the RdC asks for remote, and the law must allow it."""
-    asked = both(case, "person.remote_requested", "law.remote_allowed")
+    when = every(rdc(case), remote(case))
     return [
-        blocking("LOM-05", asked, when=every(rdc(case), remote(case))),
-        no_rdc_any_more(case),
+        blocking("LOM-05", fact(case, "person.remote_requested"), when=when),
+        blocking("LOM-05.law", fact(case, "law.remote_allowed"), when=when),
+        no_rdc_any_more(case, when=remote(case)),
     ]
 
 
-def no_rdc_any_more(case: Case) -> Rule:
+def no_rdc_any_more(case: Case, when: Truth = True) -> Rule:
     """Nobody receives the RdC after 2023."""
-    claimed = every(fact(case, "person.rdc_recipient"), after_rdc(case))
-    return advisory("LOM-05.ended", False, when=claimed)
+    recipient = fact(case, "person.rdc_recipient")
+    return advisory("A-7", denied(after_rdc(case)), when=every(when, recipient))
 
 
 def channel(case: Case) -> list[Rule]:
     """On the telephone only DID support; all else at a distance is a video interview."""
     on_the_phone_for_did = every(by_phone(case), did_support(case))
+    on_a_platform = every(by_video(case), given(fact(case, "platform.access")))
     return [
         blocking("LOM-06", did_support(case), when=by_phone(case)),
         advisory("A-1", False, when=on_the_phone_for_did),
         advisory("A-2", fact(case, "person.identity_established"), when=on_the_phone_for_did),
-        blocking("LOM-07", by_video(case), when=every(remote(case), denied(did_support(case)))),
+        blocking("LOM-07", some(on_the_phone_for_did, on_a_platform), when=remote(case)),
     ]
 
 
@@ -171,23 +177,31 @@ def platform(case: Case) -> list[Rule]:
     access = fact(case, "platform.access")
     way_a = every(by_video(case), one_of(access, "public_link"))
     way_b = every(by_video(case), one_of(access, "registered_user"))
+    protected = fact(case, "platform.password_protected")
     password = fact(case, "platform.password_delivery")
-    apart = denied(one_of(password, "same_message"))
     credentials = fact(case, "platform.person_has_credentials")
     return [
-        blocking("LOM-12", fact(case, "platform.password_protected"), when=way_a),
-        blocking("LOM-12.separate", apart, when=way_a),
-        advisory("A-17", denied(one_of(password, "separate_message")), when=way_a),
-        advisory("A-18", denied(credentials), when=way_a),
+        blocking("LOM-12", protected, when=way_a),
+        *password_apart(password, when=every(way_a, protected)),
+        advisory("A-18", False, when=every(way_a, credentials)),
         blocking("LOM-13", credentials, when=way_b),
         advisory("LOM-14", fact(case, "platform.browser_version"), when=by_video(case)),
+    ]
+
+
+def password_apart(delivery: str | None, when: Truth) -> list[Rule]:
+    """Send the password apart from the link; better still, by another channel."""
+    in_another_message = one_of(delivery, "separate_message")
+    return [
+        blocking("LOM-12.separate", denied(one_of(delivery, "same_message")), when=when),
+        advisory("A-17", False, when=every(when, in_another_message)),
     ]
 
 
 def invitation(case: Case) -> list[Rule]:
     """Tell whether this invitation says all that it must."""
     return [
-        governed(case),
+        *governed(case),
         *options(case),
         *what_each_option_says(case),
         *appointment(case),
@@ -218,18 +232,17 @@ def what_each_option_says(case: Case) -> list[Rule]:
     number = says(fact(case, "phone.number"))
     return [
         blocking("LOM-16", place, when=fact(case, "options.in_person")),
-        blocking("LOM-17.platform", says(fact(case, "video.platform")), when=video),
+        blocking("LOM-17", says(fact(case, "video.platform")), when=video),
         blocking("LOM-17.link", says(fact(case, "video.link")), when=video),
-        blocking("LOM-12", denied(one_of(password, "same_message")), when=way_a),
-        advisory("A-17", denied(one_of(password, "separate_message")), when=way_a),
-        advisory("A-3", number, when=fact(case, "options.phone")),
+        *password_apart(password, when=way_a),
+        advisory("A-3", number, when=every(fact(case, "options.phone"), did_support(case))),
     ]
 
 
 def appointment(case: Case) -> list[Rule]:
     """Who delivers, on which day, at which hour."""
     return [
-        blocking("LOM-18.operator", says(fact(case, "appointment.operator"))),
+        blocking("LOM-18", says(fact(case, "appointment.operator"))),
         blocking("LOM-18.day", says(fact(case, "appointment.day"))),
         blocking("LOM-18.time", says(fact(case, "appointment.time"))),
     ]
@@ -237,9 +250,14 @@ def appointment(case: Case) -> list[Rule]:
 
 def convocation(case: Case) -> list[Rule]:
     """Recipients of the RdC are convened in person through SIUL, and may ask for remote."""
-    in_person = some(fact(case, "options.in_person"), fact(case, "person.remote_requested"))
+    at_a_distance = some(fact(case, "options.video"), fact(case, "options.phone"))
     return [
-        blocking("LOM-05", in_person, when=rdc(case)),
+        blocking("LOM-05", fact(case, "options.in_person"), when=rdc(case)),
+        advisory(
+            "LOM-05.remote",
+            fact(case, "person.remote_requested"),
+            when=every(rdc(case), at_a_distance),
+        ),
         no_rdc_any_more(case),
         blocking("LOM-19", fact(case, "sent_through_siul"), when=rdc(case)),
         advisory("LOM-19.contacts", says(fact(case, "provider.contacts")), when=rdc(case)),

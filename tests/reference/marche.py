@@ -14,15 +14,16 @@ def delivery(case: Case) -> list[Rule]:
     remote = denied(in_person)
     did = one_of(fact(case, "service"), "did_support")
     indispensable = fact(case, "presence_indispensable")
-    contact = both(case, "first_contact.made", "first_contact.way_agreed")
-    knowledge = both(
+    recorded = both(
         case, "first_contact.digital_knowledge_recorded", "first_contact.equipment_recorded"
     )
     return [
-        blocking("MAR-01", every(contact, knowledge), when=remote),
+        blocking("MAR-01", fact(case, "first_contact.made"), when=remote),
+        blocking("MAR-01.recorded", recorded, when=remote),
+        blocking("MAR-01.agreed", fact(case, "first_contact.way_agreed"), when=remote),
         blocking("MAR-02", denied(indispensable), when=remote),
-        advisory("MAR-03", fact(case, "provider.in_person_available"), when=every(remote, did)),
-        advisory("MAR-04", indispensable, when=every(in_person, denied(did))),
+        advisory("MAR-03", fact(case, "provider.in_person_available"), when=did),
+        advisory("MAR-04", remote, when=every(denied(did), denied(indispensable))),
         blocking("MAR-05", fact(case, "appointment_booked")),
         advisory("MAR-06", fact(case, "provider.contacts_published")),
         transitional(case),
@@ -31,4 +32,4 @@ def delivery(case: Case) -> list[Rule]:
 
 def transitional(case: Case) -> Rule:
     """Tell that the act was for a time of emergency, whose end it does not state."""
-    return advisory("A-32", False, when=over(day(case, "date"), LAST_DAY_OF_EMERGENCY))
+    return advisory("A-32", denied(over(day(case, "date"), LAST_DAY_OF_EMERGENCY)))

@@ -1,6 +1,6 @@
 """The State's law around the acts: PSP, targeted placement, RdC."""
 
-from logic import Case, Rule, blocking, every, fact, one_of, over, scope, some
+from logic import Case, Rule, advisory, blocking, denied, every, fact, one_of, over, scope, some
 
 PSP_ELEMENTS = (
     "responsible",
@@ -24,22 +24,29 @@ def targeted_audience(case: Case) -> list[Rule]:
     """L. 68/1999, art. 1 c. 1: whom targeted placement is for."""
     kind, percent = fact(case, "disability.kind"), fact(case, "disability.percent")
     category = one_of(fact(case, "disability.category"), *range(1, 9))
-    entitled = some(
-        every(one_of(kind, "civil"), over(percent, 45)),
-        every(one_of(kind, "work"), over(percent, 33)),
-        every(one_of(kind, "war", "service"), category),
-        one_of(kind, "blind", "deaf", "inps"),
+    placement = one_of(fact(case, "service"), "M")
+    enrolment = one_of(fact(case, "step"), "enrolment")
+    later = every(placement, denied(enrolment))
+    has_one = denied(one_of(kind, "none"))
+    civil, work = one_of(kind, "civil"), one_of(kind, "work")
+    by_category = one_of(kind, "war", "service")
+    entitled = every(
+        has_one,
+        some(denied(civil), over(percent, 45)),
+        some(denied(work), over(percent, 33)),
+        some(denied(by_category), category),
     )
     return [
-        scope("NAT-03.scope", one_of(fact(case, "service"), "M")),
-        blocking("NAT-03", entitled),
+        scope("NAT-03.scope", placement),
+        advisory("NAT-03.enrolment", entitled, when=every(placement, enrolment)),
+        blocking("NAT-03.kind", has_one, when=later),
+        blocking("NAT-03.civil", over(percent, 45), when=every(later, civil)),
+        blocking("NAT-03.work", over(percent, 33), when=every(later, work)),
+        blocking("NAT-03.category", category, when=every(later, by_category)),
     ]
 
 
 def monthly_check(case: Case) -> list[Rule]:
     """From 2022 recipients of the RdC showed their search for work in person, every month."""
-    return [
-        scope("NAT-04.recipient", fact(case, "person.rdc_recipient")),
-        scope("NAT-04.check", fact(case, "rdc_monthly_check")),
-        blocking("NAT-04", one_of(fact(case, "channel"), "in_person")),
-    ]
+    check = every(fact(case, "person.rdc_recipient"), fact(case, "rdc_monthly_check"))
+    return [blocking("NAT-04", one_of(fact(case, "channel"), "in_person"), when=check)]

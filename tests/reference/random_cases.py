@@ -99,7 +99,7 @@ def kind(declared: dict[str, Any]) -> str:
     return str(next(name for name in declared["type"] if name != "null"))
 
 
-def random_case(check: str, days: tuple[date, date], places: list[str], rng: Random) -> Any:
+def random_case(check: str, days: tuple[date, date], places: list[str | None], rng: Random) -> Any:
     """Make a case of a check that falls mostly on days, and in places, where its act applies."""
     known = [field for field in fields_of(check) if field.path not in ("date", "territory")]
     good = rng.random() < 0.6
@@ -108,7 +108,7 @@ def random_case(check: str, days: tuple[date, date], places: list[str], rng: Ran
     unknown = rng.choice((0.0, 0.1, 0.5))
     if not good or rng.random() < 0.6:
         put(case, "date", random_day(days, rng))
-    put(case, "territory", rng.choice([*places, None]))
+    put(case, "territory", rng.choice(places))
     for field in known:
         if rng.random() < share:
             put(case, field.path, None if rng.random() < unknown else value(field, case, rng))
@@ -159,12 +159,12 @@ def value(field: Field, case: Any, rng: Random) -> Any:
 
 
 def near(today: str | None, rng: Random) -> str:
-    """Pick a day near that of the case, or about four months before it."""
+    """Pick a day near that of the case, or about as far before it as a term or a limit is long."""
     if today is None or rng.random() < 0.1:
         return rng.choice(DAYS).isoformat()
-    back = rng.choice((0, 0, 0, -4, -5))
-    day = after_months(date.fromisoformat(today), back)
-    return (day + timedelta(days=rng.choice((-2, -1, 0, 0, 0, 1, 2)))).isoformat()
+    day = after_months(date.fromisoformat(today), rng.choice((0, 0, -4)))
+    back = rng.choice((0, 0, 15, 30)) + rng.choice((-2, -1, 0, 0, 0, 1, 2))
+    return (day - timedelta(days=back)).isoformat()
 
 
 def keep_apart(case: Any, known: list[Field], rng: Random) -> None:

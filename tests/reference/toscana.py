@@ -1,6 +1,6 @@
 """Toscana, remote sessions of the Assegno per l'Impiego in spring 2020: session."""
 
-from facts import day, known_contact, minutes_of_day, same, same_contact, settled
+from facts import both, day, known_contact, minutes_of_day, same, same_contact, settled
 from logic import (
     Case,
     Rule,
@@ -10,6 +10,7 @@ from logic import (
     denied,
     every,
     fact,
+    given,
     one_of,
     says,
     scope,
@@ -23,8 +24,8 @@ def session(case: Case) -> list[Rule]:
     return [
         *governed(case),
         *interview(case),
-        document(case, "identity_card", "TOS-05.identity_card"),
-        document(case, "tax_code_card", "TOS-05.tax_code_card"),
+        *document(case, "identity_card", "TOS-05.identity_card"),
+        *document(case, "tax_code_card", "TOS-05.tax_code"),
         *nickname(case),
         *privacy_notice(case),
         *timesheet(case),
@@ -41,10 +42,10 @@ def governed(case: Case) -> list[Rule]:
     trial = one_of(fact(case, "programme.kind"), "assegno_per_impiego")
     extended = fact(case, "programme.extended_by_authority")
     accredited = one_of(fact(case, "provider.kind"), "accredited_operator")
-    joined = some(denied(trial), fact(case, "provider.joined_trial"))
     return [
         scope("TOS-01", some(trial, extended)),
-        scope("TOS-01.agency", every(accredited, joined)),
+        scope("TOS-01.provider", accredited),
+        scope("TOS-01.trial", some(denied(trial), fact(case, "provider.joined_trial"))),
     ]
 
 
@@ -59,13 +60,15 @@ def interview(case: Case) -> list[Rule]:
     ]
 
 
-def document(case: Case, name: str, rule: str) -> Rule:
+def document(case: Case, name: str, rule: str) -> list[Rule]:
     """Tell whether a document is held, or came from a contact by which the person is known."""
     made = from_known_contact(case, fact(case, f"{name}.sender"))
     known = settled(fact(case, f"{name}.sender_known"), made, f"{name}.sender_known")
-    return blocking(
-        rule, some(fact(case, f"{name}.held"), every(fact(case, f"{name}.received"), known))
-    )
+    held, received = fact(case, f"{name}.held"), fact(case, f"{name}.received")
+    return [
+        blocking(rule, some(held, received)),
+        blocking(f"{rule}_sender", known, when=every(denied(held), received)),
+    ]
 
 
 def from_known_contact(case: Case, sender: str | None) -> Truth:
@@ -79,19 +82,22 @@ def from_known_contact(case: Case, sender: str | None) -> Truth:
 def nickname(case: Case) -> list[Rule]:
     """Get a nickname by e-mail from the address in the file, and keep the message."""
     needed = fact(case, "tool.needs_nickname")
+    received = fact(case, "nickname.received")
     made = same_contact(fact(case, "nickname.sender"), fact(case, "contact.email"))
     own = settled(fact(case, "nickname.from_file_address"), made, "nickname.from_file_address")
     return [
-        blocking("TOS-06", every(fact(case, "nickname.received"), own), when=needed),
-        blocking("TOS-06.archived", fact(case, "nickname.archived"), when=needed),
+        blocking("TOS-06", received, when=needed),
+        blocking("TOS-06.sender", own, when=every(needed, received)),
+        blocking("TOS-06.archived", fact(case, "nickname.archived"), when=every(needed, received)),
     ]
 
 
 def privacy_notice(case: Case) -> list[Rule]:
     """Sent before the interview, in the way agreed."""
+    sent = fact(case, "privacy_notice.sent_before_interview")
     return [
-        blocking("TOS-07", fact(case, "privacy_notice.sent_before_interview")),
-        blocking("TOS-07.as_agreed", fact(case, "privacy_notice.as_agreed")),
+        blocking("TOS-07", sent),
+        blocking("TOS-07.way", fact(case, "privacy_notice.as_agreed"), when=sent),
     ]
 
 
@@ -106,15 +112,16 @@ def timesheet(case: Case) -> list[Rule]:
     made = None if start is None or end is None else end > start
     ordered = settled(fact(case, "timesheet.end_after_start"), made, "timesheet.end_after_start")
     return [
+        blocking("TOS-08", every(given(day(case, "timesheet.date")), given(start), given(end))),
         blocking("TOS-08.day", same_day),
-        blocking("TOS-08.times", ordered),
+        blocking("TOS-08.end", ordered),
         blocking("TOS-08.seat", says(fact(case, "timesheet.seat"))),
         blocking("TOS-08.signed", fact(case, "timesheet.signed")),
     ]
 
 
 def duration(case: Case) -> int | None:
-    """Tell the minutes of the timesheet."""
+    """Tell the minutes of the timesheet; not one that ends before it began."""
     start, end = minutes_of_day(case, "timesheet.start"), minutes_of_day(case, "timesheet.end")
     return None if start is None or end is None else end - start
 
@@ -122,7 +129,14 @@ def duration(case: Case) -> int | None:
 def agrees(case: Case, piece: str) -> list[Truth]:
     """Whether a piece gives the day and the duration of the timesheet."""
     same_day = same(day(case, f"{piece}.date"), day(case, "timesheet.date"))
-    same_duration = same(fact(case, f"{piece}.minutes"), duration(case))
+    started, ended = (
+        minutes_of_day(case, "timesheet.start"),
+        minutes_of_day(case, "timesheet.end"),
+    )
+    without_duration = started is not None and ended is not None and ended <= started
+    same_duration = (
+        False if without_duration else same(fact(case, f"{piece}.minutes"), duration(case))
+    )
     return [
         settled(fact(case, f"{piece}.same_day"), same_day, f"{piece}.same_day"),
         settled(fact(case, f"{piece}.same_duration"), same_duration, f"{piece}.same_duration"),
@@ -132,15 +146,14 @@ def agrees(case: Case, piece: str) -> list[Truth]:
 def evidence(case: Case) -> list[Rule]:
     """Save a screenshot or report that shows day, duration, name, surname, phone number."""
     same_day, same_duration = agrees(case, "evidence")
-    phone = fact(case, "evidence.phone")
+    saved, phone = fact(case, "evidence.saved"), says(fact(case, "evidence.phone"))
     return [
-        blocking("TOS-09", fact(case, "evidence.saved")),
-        blocking("TOS-09.day", same_day),
-        blocking("TOS-09.duration", same_duration),
-        blocking("TOS-09.name", fact(case, "evidence.shows_name")),
-        blocking("TOS-09.surname", fact(case, "evidence.shows_surname")),
-        blocking("TOS-09.phone", says(phone)),
-        advisory("A-29", phone_known(case), when=says(phone)),
+        blocking("TOS-09", saved),
+        blocking("TOS-09.day", same_day, when=saved),
+        blocking("TOS-09.duration", same_duration, when=saved),
+        blocking("TOS-09.name", both(case, "evidence.shows_name", "evidence.shows_surname"), saved),
+        blocking("TOS-09.phone", phone, when=saved),
+        advisory("TOS-09.phone_known", phone_known(case), when=every(saved, phone)),
     ]
 
 
@@ -153,12 +166,13 @@ def phone_known(case: Case) -> Truth:
 def summary(case: Case) -> list[Rule]:
     """Sum up in a message to the person: day, duration, activities or topics."""
     same_day, same_duration = agrees(case, "summary")
+    sent = fact(case, "summary.sent")
     return [
-        blocking("TOS-10", fact(case, "summary.sent")),
-        blocking("TOS-10.day", same_day),
-        blocking("TOS-10.duration", same_duration),
-        blocking("TOS-10.activities", fact(case, "summary.activities_listed")),
-        blocking("TOS-10.times", same_times(case), when=gives_times(case)),
+        blocking("TOS-10", sent),
+        blocking("TOS-10.day", same_day, when=sent),
+        blocking("TOS-10.duration", same_duration, when=sent),
+        blocking("TOS-10.activities", fact(case, "summary.activities_listed"), when=sent),
+        blocking("TOS-10.times", same_times(case), when=every(sent, gives_times(case))),
     ]
 
 
@@ -191,8 +205,8 @@ def confirmation(case: Case) -> list[Rule]:
     received = settled(fact(case, "confirmation.received"), made, "confirmation.received")
     return [
         blocking("TOS-11", received),
-        blocking("TOS-11.after", fact(case, "confirmation.after_summary")),
-        blocking("TOS-11.archived", fact(case, "confirmation.archived")),
+        blocking("TOS-11.order", fact(case, "confirmation.after_summary"), when=received),
+        blocking("TOS-11.archived", fact(case, "confirmation.archived"), when=received),
     ]
 
 
@@ -203,8 +217,10 @@ def is_confermo(text: str) -> bool:
 
 def plan(case: Case) -> list[Rule]:
     """Send the signed PRI; it returns signed, or accepted by who cannot print it."""
-    accepted = every(fact(case, "pri.printing_impossible"), fact(case, "pri.accepted_by_message"))
+    photo, message = fact(case, "pri.photo_received"), fact(case, "pri.accepted_by_message")
+    impossible = fact(case, "pri.printing_impossible")
     return [
         blocking("TOS-12", fact(case, "pri.sent_signed")),
-        blocking("TOS-13", some(fact(case, "pri.photo_received"), accepted)),
+        blocking("TOS-13", some(photo, message)),
+        blocking("TOS-13.printing", impossible, when=every(denied(photo), message)),
     ]
