@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+import contact
 import lep
 import lombardia
 import marche
 import national
+import timesheet as sheets
 import toscana
-from facts import RefusedError, day
+from facts import NotItsCaseError, day
 from logic import Case, Rule, fact, findings, governed, outcome
 
 Check = Callable[[Case], list[Rule]]
@@ -48,6 +50,11 @@ class Decision:
     joined: tuple[str, ...] = ()
 
 
+def no_rules(case: Case) -> list[Rule]:
+    """Tell that an act says something on a subject that is not a matter of rules on one case."""
+    return []
+
+
 ACTS = {
     act.id: act
     for act in (
@@ -65,11 +72,12 @@ ACTS = {
         ),
         Act(
             "toscana-2020",
-            {"session": toscana.session},
+            {"session": toscana.session, "timesheet": no_rules},
             first_day=date(2020, 3, 12),
             territory=("ITI1", "09", "Toscana"),
         ),
         Act("it-lep-2018", {"service": lep.service}, first_day=date(2018, 1, 11)),
+        Act("it-contact-2015", {"deadlines": no_rules}, first_day=date(2015, 9, 24)),
         Act("it-psp-2015", {"psp": national.psp}, first_day=date(2015, 9, 24)),
         Act(
             "it-l68-1999",
@@ -98,10 +106,7 @@ READERS: dict[str, tuple[Check, ...]] = {
 
 def decide(act: str | None, check: str, case: Case) -> Decision:
     """Judge a case by a named act alone, or by that of its place and day and those that join."""
-    chosen = nearest(check, case) if act is None else ACTS[act]
-    today, place = day(case, "date"), fact(case, "territory")
-    if not chosen.in_force(today) or not chosen.speaks_of(place):
-        raise RefusedError(f"{act} does not judge that day or that place")
+    chosen = able(check, act, case)
     for reader in READERS.get(check, ()):
         reader(case)  # a case that contradicts itself is refused, whatever the act asks
     rules = chosen.checks[check](case)
@@ -130,16 +135,36 @@ def with_those_that_join(alone: Decision, check: str, case: Case) -> Decision:
     )
 
 
+def deadlines(act: str | None, case: Case) -> dict[str, contact.Deadline]:
+    """Tell by when the person contacts the office."""
+    able("deadlines", act, case)
+    return contact.deadlines(case)
+
+
+def timesheet(act: str | None, case: Case) -> tuple[int, set[tuple[str, tuple[int, ...]]]]:
+    """Tell the minutes of the sessions, and what does not fit in them."""
+    able("timesheet", act, case)
+    return sheets.minutes(case["sessions"]), sheets.timesheet(case["sessions"])
+
+
+def able(subject: str, act: str | None, case: Case) -> Act:
+    """Take the act that is named, or that of the place and the day; refuse one that is not able."""
+    chosen = nearest(subject, case) if act is None else ACTS[act]
+    if not chosen.in_force(day(case, "date")) or not chosen.speaks_of(fact(case, "territory")):
+        raise NotItsCaseError(f"{act} does not judge that day or that place")
+    return chosen
+
+
 def nearest(check: str, case: Case) -> Act:
     """Choose the act of the place and the day; one of the region goes before one of the State."""
     today, place = day(case, "date"), fact(case, "territory")
     if today is None or place is None:
-        raise RefusedError("an act is chosen by place and day")
-    able = [
+        raise NotItsCaseError("an act is chosen by place and day")
+    found = [
         act
         for act in ACTS.values()
         if check in act.checks and not act.joins and act.in_force(today) and act.speaks_of(place)
     ]
-    if not able:
-        raise RefusedError("no act for that place and day")
-    return max(able, key=lambda act: len(act.territory) > 0)
+    if not found:
+        raise NotItsCaseError("no act for that place and day")
+    return max(found, key=lambda act: len(act.territory) > 0)

@@ -7,14 +7,18 @@ from datetime import date, time
 from logic import Case, Truth, every, fact, one_of
 
 
-class RefusedError(Exception):
-    """The case cannot be judged: it contradicts itself, or is another act's."""
+class ContradictionError(Exception):
+    """The case contradicts itself."""
+
+
+class NotItsCaseError(Exception):
+    """The case is another act's, or it is not known whose."""
 
 
 def settled(stated: Truth, made: Truth, name: str) -> Truth:
     """Take a fact from what was stated, or from what it can be made of. They must agree."""
     if stated is not None and made is not None and stated != made:
-        raise RefusedError(f"{name} contradicts what it is made from")
+        raise ContradictionError(f"{name} contradicts what it is made from")
     return stated if made is None else made
 
 
@@ -50,20 +54,17 @@ def happened_by(event: date | None, today: date | None) -> Truth:
     return None if event is None or today is None else event <= today
 
 
+ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+LOCAL_PART = re.compile(rf'{ATOM}(\.{ATOM})*|"([^"\\\x00-\x1f\x7f-\U0010ffff]|\\[ -~])*"')
+LABEL = r"[^\W_]([^\W_]|-){0,61}[^\W_]|[^\W_]"
+DOMAIN = re.compile(rf"({LABEL})(\.({LABEL}))*|\[[0-9A-Fa-f:.]+\]")
+
+
 def well_formed(address: str) -> bool:
-    """Whether an e-mail address is written as one."""
+    """Whether an e-mail address is written as RFC 5321 wants it; domains may have accents."""
     local, at, domain = address.rpartition("@")
-    labels = domain.split(".")
-    return (
-        at == "@"
-        and re.fullmatch(
-            r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", local
-        )
-        is not None
-        and len(local) <= 64
-        and len(labels) >= 2
-        and all(re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?", x) for x in labels)
-    )
+    right = LOCAL_PART.fullmatch(local) and DOMAIN.fullmatch(domain)
+    return at == "@" and right is not None and len(local) <= 64
 
 
 def normal_contact(text: str) -> str:

@@ -42,7 +42,7 @@ BAD_ADDRESSES = ["persona", "persona@", "@example.it", "due parole@example.it", 
 NUMBERS = ["+39 333 1234567", "333 1234567", "0039 333-1234567", "333 1234568", "+41 333 1234567"]
 CONTACTS = ADDRESSES + NUMBERS
 TEXTS = {
-    "contact.email": [*ADDRESSES, *BAD_ADDRESSES, ""],
+    "contact.email": [*ADDRESSES, *BAD_ADDRESSES, "", "a@exämple.it", "pers..ona@example.it"],
     "contact.known": CONTACTS,
     "identity_card.sender": CONTACTS,
     "tax_code_card.sender": CONTACTS,
@@ -101,10 +101,15 @@ def kind(declared: dict[str, Any]) -> str:
 
 def random_case(check: str, days: tuple[date, date], places: list[str | None], rng: Random) -> Any:
     """Make a case of a check that falls mostly on days, and in places, where its act applies."""
+    if check == "timesheet":
+        sessions = [random_session(rng) for _ in range(rng.choice((0, 1, 2, 2, 3, 5)))]
+        twice = [deepcopy(one) for one in sessions if rng.random() < 0.1]
+        day = random_day(days, rng)
+        return {"date": day, "territory": rng.choice(places), "sessions": sessions + twice}
     known = [field for field in fields_of(check) if field.path not in ("date", "territory")]
     good = rng.random() < 0.6
     case = deepcopy(rng.choice(GOOD_CASES[check])) if good else {}
-    share = rng.choice((0.03, 0.1, 0.25)) if good else 1.0
+    share = rng.choice((0.01, 0.03, 0.1, 0.25)) if good else 1.0
     unknown = rng.choice((0.0, 0.1, 0.5))
     if not good or rng.random() < 0.6:
         put(case, "date", random_day(days, rng))
@@ -114,6 +119,23 @@ def random_case(check: str, days: tuple[date, date], places: list[str | None], r
             put(case, field.path, None if rng.random() < unknown else value(field, case, rng))
     keep_apart(case, known, rng)
     return case
+
+
+def random_session(rng: Random) -> Any:
+    """Make one session of a timesheet, more often than not on one of two days."""
+    start = rng.choice((9 * 60 + 15 * rng.randrange(8), 15 * rng.randrange(24 * 4)))
+    after = rng.choice((0, 15, 60, 60, 60, 90, rng.randrange(24 * 60)))
+    end = (start + after) % (24 * 60)
+    made: dict[str, Any] = {
+        "date": rng.choice(("2020-03-16", "2020-03-16", "2020-03-17", "2020-03-29")),
+        "start": f"{start // 60:02}:{start % 60:02}",
+        "end": f"{end // 60:02}:{end % 60:02}",
+    }
+    if rng.random() < 0.4:
+        made["person"] = rng.choice(("a", "b"))
+    if rng.random() < 0.3:
+        made["minutes"] = rng.choice((after, after, after, 0, 60, 700, 1440))
+    return made
 
 
 CACHE: dict[str, list[Field]] = {}

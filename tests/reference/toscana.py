@@ -1,5 +1,7 @@
 """Toscana, remote sessions of the Assegno per l'Impiego in spring 2020: session."""
 
+import re
+
 from facts import both, day, known_contact, minutes_of_day, same, same_contact, settled
 from logic import (
     Case,
@@ -211,8 +213,8 @@ def confirmation(case: Case) -> list[Rule]:
 
 
 def is_confermo(text: str) -> bool:
-    """Whether an answer is the word asked for, whatever its case, blanks and punctuation."""
-    return "".join(letter for letter in text.lower() if letter.isalnum()) == "confermo"
+    """Whether an answer is the word asked for, whatever its case and what stands around it."""
+    return re.fullmatch(r"[\W_]*confermo[\W_]*", text, re.IGNORECASE) is not None
 
 
 def plan(case: Case) -> list[Rule]:

@@ -45,7 +45,7 @@ def deadline(case: Case, runs: Truth, start: date | None, days: int) -> Deadline
     due_by = start + timedelta(days=days) if start is not None and runs is True else None
     if runs is False:
         return None
-    if contacted is True:
+    if runs is True and contacted is True:
         return Deadline("met", due_by)
     if runs is None or contacted is None or due_by is None or today is None:
         return Deadline("unknown", due_by)
