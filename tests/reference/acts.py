@@ -9,6 +9,7 @@ import lep
 import lombardia
 import marche
 import national
+import procedures
 import timesheet as sheets
 import toscana
 from facts import NotItsCaseError, day
@@ -60,13 +61,18 @@ ACTS = {
     for act in (
         Act(
             "lombardia-2022",
-            {"delivery": lombardia.delivery, "invitation": lombardia.invitation},
+            {
+                "delivery": lombardia.delivery,
+                "invitation": lombardia.invitation,
+                "psp/email": no_rules,
+                "psp/firmalom": no_rules,
+            },
             first_day=date(2022, 9, 1),
             territory=("ITC4", "03", "Lombardia"),
         ),
         Act(
             "marche-2020",
-            {"delivery": marche.delivery},
+            {"delivery": marche.delivery, "delivery/agile": no_rules},
             first_day=date(2020, 5, 1),
             territory=("ITI3", "11", "Marche"),
         ),
@@ -145,6 +151,12 @@ def timesheet(act: str | None, case: Case) -> tuple[int, set[tuple[str, tuple[in
     """Tell the minutes of the sessions, and what does not fit in them."""
     able("timesheet", act, case)
     return sheets.minutes(case["sessions"]), sheets.timesheet(case["sessions"])
+
+
+def report(act: str | None, case: Case) -> procedures.Report:
+    """Tell how a journal stands to its procedure."""
+    able(case["procedure"], act, case)
+    return procedures.report(case)
 
 
 def able(subject: str, act: str | None, case: Case) -> Act:

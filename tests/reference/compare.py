@@ -19,12 +19,15 @@ from typing import Any, NamedTuple
 
 import lepre
 
-from acts import ACTS, Act, deadlines, decide, timesheet
+from acts import ACTS, Act, deadlines, decide, report, timesheet
 from facts import ContradictionError, NotItsCaseError
 from logic import fact
 from random_cases import leaves, put, random_case
 
 LIBRARY = lepre.Lepre()
+
+# What a case of some subjects cannot do without.
+NEEDED = ("procedure", "journal", "sessions")
 
 
 class Answer(NamedTuple):
@@ -50,6 +53,9 @@ def by_library(act: str | None, subject: str, case: Any) -> Answer:
             found = audit["findings"]
             wrong = {f"{f['rule']} {places(' '.join(f['fields']))}": "violated" for f in found}
             return Answer("told", wrong | {f"minutes {audit['minutes']}": "told"})
+        if "/" in subject:
+            course = LIBRARY.report(case, rulebook=act).to_dict()
+            return Answer(course["state"], concluded(course["concluded_at"]))
         told = LIBRARY.decide(lepre.Check(subject), case, rulebook=act).to_dict()
     except lepre.SelectError:
         return NOT_ITS_CASE
@@ -69,12 +75,20 @@ def by_reference(act: str | None, subject: str, case: Any) -> Answer:
             minutes, found = timesheet(act, case)
             wrong = {f"{rule} {list(where)}": "violated" for rule, where in found}
             return Answer("told", wrong | {f"minutes {minutes}": "told"})
+        if "/" in subject:
+            state, moment = report(act, case)
+            return Answer(state, concluded(moment))
         decision = decide(act, subject, case)
     except NotItsCaseError:
         return NOT_ITS_CASE
     except ContradictionError:
         return CONTRADICTORY
     return Answer(decision.outcome, decision.findings, decision.joined)
+
+
+def concluded(moment: str | None) -> dict[str, str]:
+    """Tell to the minute when a procedure was concluded."""
+    return {f"concluded {moment[:16]}": "told"} if moment else {}
 
 
 def places(fields: str) -> list[int]:
@@ -108,9 +122,10 @@ def smallest(case: Any, still: Callable[[Any], bool]) -> Any:
 def with_less(case: Any) -> Iterator[Any]:
     """Give every case that has one fact less, or one entry less in a list."""
     for path in leaves(case):
-        smaller = deepcopy(case)
-        put(smaller, path, None)
-        yield smaller
+        if path not in NEEDED:
+            smaller = deepcopy(case)
+            put(smaller, path, None)
+            yield smaller
         held = fact(case, path)
         for place in range(len(held) if isinstance(held, list) else 0):
             smaller = deepcopy(case)

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from facts import after_months
 from good_cases import GOOD_CASES
 from logic import fact
+from random_journals import random_journal
 
 SCHEMAS = Path(__file__).parents[2] / "core" / "schema"
 
@@ -101,6 +102,9 @@ def kind(declared: dict[str, Any]) -> str:
 
 def random_case(check: str, days: tuple[date, date], places: list[str | None], rng: Random) -> Any:
     """Make a case of a check that falls mostly on days, and in places, where its act applies."""
+    if "/" in check:
+        when = {"date": random_day(days, rng), "territory": rng.choice(places)}
+        return random_journal(check, rng) | when
     if check == "timesheet":
         sessions = [random_session(rng) for _ in range(rng.choice((0, 1, 2, 2, 3, 5)))]
         twice = [deepcopy(one) for one in sessions if rng.random() < 0.1]
