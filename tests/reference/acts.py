@@ -78,7 +78,7 @@ ACTS = {
         ),
         Act(
             "toscana-2020",
-            {"session": toscana.session, "timesheet": no_rules},
+            {"session": toscana.session, "timesheet": no_rules, "session/remote": no_rules},
             first_day=date(2020, 3, 12),
             territory=("ITI1", "09", "Toscana"),
         ),

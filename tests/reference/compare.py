@@ -1,4 +1,4 @@
-"""Decide random cases by the library and by this second reading, and compare.
+"""Put random cases to the library and to this second reading, and compare the answers.
 
     python compare.py [--cases 2000] [--seed 1] [--act lombardia-2022] [--check delivery]
 
@@ -109,7 +109,9 @@ def differences(library: Answer, reference: Answer) -> set[str]:
         theirs = library.findings.get(rule, "silent")
         ours = reference.findings.get(rule, "silent")
         if theirs != ours:
-            found.add(f"{rule}: library {theirs}, reference {ours}")
+            found.add(
+                f"{rule.split()[0]}: library {theirs.split()[0]}, reference {ours.split()[0]}"
+            )
     return found
 
 

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from facts import same_contact
-from logic import Case, Truth, denied, every, fact, one_of, some
+from facts import known_contact, same_contact
+from logic import Case, Truth, denied, every, fact, given, one_of, some
 
 Event = dict[str, Any]
 Evidence = Callable[[Event, Case], Truth]
@@ -25,12 +25,13 @@ def nothing_more(event: Event, case: Case) -> Truth:
 
 
 class Step(NamedTuple):
-    """One step: who does it, what comes before, what its event must show."""
+    """One step: who does it, what comes before, what its event must show, for which it stands."""
 
     name: str
     actor: str
     after: tuple[str, ...] = ()
     evidence: Evidence = nothing_more
+    instead_of: str | None = None
 
 
 class Procedure(NamedTuple):
@@ -51,7 +52,11 @@ class Procedure(NamedTuple):
     def last(self) -> list[str]:
         """List the steps that no other comes after."""
         before = {name for step in self.steps for name in step.after}
-        return [step.name for step in self.steps if step.name not in before]
+        return [s.name for s in self.steps if s.name not in before and s.instead_of is None]
+
+    def ways(self, name: str) -> tuple[str, ...]:
+        """List a step and those that may stand for it."""
+        return (name, *(step.name for step in self.steps if step.instead_of == name))
 
 
 def a_pdf_to_the_person(event: Event, case: Case) -> Truth:
@@ -70,10 +75,37 @@ def by_hand(event: Event, case: Case) -> Truth:
     return one_of(event.get("signature"), "handwritten")
 
 
+def from_known_contact(event: Event, case: Case) -> Truth:
+    """Whether it came from a number or an address by which the person is known."""
+    sender = event.get("from")
+    return some(
+        same_contact(sender, fact(case, "contact.email")),
+        known_contact(sender, fact(case, "contact.known")),
+    )
+
+
+def from_file_address(event: Event, case: Case) -> Truth:
+    """Whether it came from the address in the person's file."""
+    return same_contact(event.get("from"), fact(case, "contact.email"))
+
+
+def printing_impossible(event: Event, case: Case) -> Truth:
+    """Whether the person could not print."""
+    printing: Truth = event.get("printing_impossible")
+    return printing
+
+
+def signed(event: Event, case: Case) -> Truth:
+    """Whether it is known to be signed, in whatever way."""
+    return given(event.get("signature"))
+
+
 def qualified(event: Event, case: Case) -> Truth:
     """Whether it was signed by a qualified or digital signature."""
     return one_of(event.get("signature"), "qualified", "digital")
 
+
+BEFORE_INTERVIEW = ("call", "send_identity_card", "send_tax_code", "send_privacy_notice")
 
 PROCEDURES = {
     "psp/email": Procedure(
@@ -100,6 +132,29 @@ PROCEDURES = {
         ),
         agreement=True,
         restarts="prepare",
+    ),
+    "session/remote": Procedure(
+        (
+            Step("send_nickname", "person", (), from_file_address),
+            Step("nickname_not_needed", "provider", instead_of="send_nickname"),
+            Step("call", "provider", ("send_nickname",)),
+            Step("send_identity_card", "person", (), from_known_contact),
+            Step("identity_card_held", "provider", instead_of="send_identity_card"),
+            Step("send_tax_code", "person", (), from_known_contact),
+            Step("tax_code_held", "provider", instead_of="send_tax_code"),
+            Step("send_privacy_notice", "provider"),
+            Step("interview", "provider", BEFORE_INTERVIEW),
+            Step("timesheet", "provider", ("interview",), signed),
+            Step("save_evidence", "provider", ("interview",)),
+            Step("send_summary", "provider", ("interview",)),
+            Step("confirm", "person", ("send_summary",)),
+            Step("archive", "provider", ("confirm",)),
+            Step("send_pri", "provider", ("interview",), signed),
+            Step("return_pri", "person", ("send_pri",), signed),
+            Step("accept_pri", "person", ("send_pri",), printing_impossible, "return_pri"),
+        ),
+        agreement=False,
+        restarts=None,
     ),
     "delivery/agile": Procedure(
         (
@@ -152,7 +207,7 @@ class Course:
 
     def report(self) -> Report:
         """Tell how far it has come."""
-        ends = [self.done(name) for name in self.procedure.last()]
+        ends = [self.done(*self.procedure.ways(name)) for name in self.procedure.last()]
         if every(*(some(*(self.counts(place) for place in end)) for end in ends)) is True:
             last = max(place for end in ends for place in end if self.counts(place) is True)
             return Report("concluded", self.events[last]["at"])
@@ -164,10 +219,10 @@ class Course:
         made = self.done(self.procedure.restarts)
         return [place for place in made if self.by_itself(place) is None]
 
-    def done(self, name: str | None, start: int = 0, end: int | None = None) -> list[int]:
-        """List the events of a step, within some stretch, by their places."""
+    def done(self, *names: str | None, start: int = 0, end: int | None = None) -> list[int]:
+        """List the events of some steps, within some stretch, by their places."""
         span = range(start, len(self.events) if end is None else end)
-        return [place for place in span if self.events[place]["step"] == name]
+        return [place for place in span if self.events[place]["step"] in names]
 
     def agreed(self, place: int) -> Truth:
         """Whether the person agreed when an event happened.
@@ -221,9 +276,9 @@ class Course:
         for name in step.after:
             of_document = document if self.procedure.builds_on(name, restarts) else None
             start = 0 if of_document is None else of_document
-            earlier = self.done(name, start, place)
+            earlier = self.done(*self.procedure.ways(name), start=start, end=place)
             before.append(some(*(self.counts_for(e, of_document) for e in earlier)))
-        newer = [] if document is None else self.done(restarts, document + 1, place)
+        newer = [] if document is None else self.done(restarts, start=document + 1, end=place)
         return every(
             self.by_itself(place), *before, *(denied(self.by_itself(other)) for other in newer)
         )
@@ -235,5 +290,6 @@ class Course:
         """
         documents = self.done(self.procedure.restarts)
         made = [place for place in documents if self.by_itself(place) is not False]
-        tried = self.done(step.name, start=made[-1] if len(made) > 1 else 0)
+        ways = self.procedure.ways(step.instead_of or step.name)
+        tried = self.done(*ways, start=made[-1] if len(made) > 1 else 0)
         return bool(tried) and all(self.counts(place) is False for place in tried)

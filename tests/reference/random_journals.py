@@ -12,19 +12,30 @@ RIGHT: dict[str, Event] = {
     "return": {"format": "jpg"},
     "sign_provider": {"signature": "digital"},
     "complete": {"signature": "qualified"},
+    "send_nickname": {"from": MAILBOX},
+    "send_identity_card": {"from": "333 1234567"},
+    "send_tax_code": {"from": "+39 333 1234567"},
+    "timesheet": {"signature": "handwritten"},
+    "send_summary": {"to": MAILBOX},
+    "confirm": {"from": MAILBOX},
+    "send_pri": {"to": MAILBOX, "signature": "digital"},
+    "return_pri": {"format": "jpg", "signature": "handwritten"},
+    "accept_pri": {"printing_impossible": True},
 }
 OTHERS = {
     "actor": ("person", "provider"),
     "format": ("pdf", "application/pdf", "image/jpeg", ".jpeg", "png", "docx"),
     "signature": ("handwritten", "simple", "advanced", "qualified", "digital"),
     "to": ("altra@example.it", "persona@EXAMPLE.it"),
+    "from": ("altra@example.it", "persona@EXAMPLE.it", "333 1234567"),
+    "printing_impossible": (True, False),
 }
 
 
 def random_journal(name: str, rng: Random) -> Any:
     """Make a case of a procedure, without its day and place."""
     procedure = PROCEDURES[name]
-    steps = list(procedure.steps)
+    steps = [step for step in procedure.steps if step.instead_of is None or rng.random() < 0.3]
     if rng.random() < 0.4:
         steps = steps[: rng.randrange(len(steps) + 1)]
     if rng.random() < 0.3:
@@ -40,8 +51,10 @@ def random_journal(name: str, rng: Random) -> Any:
     for event in journal:
         event["at"] = f"2024-05-10T{minute // 60:02}:{minute % 60:02}"
         minute += rng.choice((0, 1, 5, 5, 5, 5, 5, 5))
-    contact = {"contact": {"email": MAILBOX}} if rng.random() < 0.95 else {}
-    return {"procedure": name, "journal": journal, **contact}
+    contact: dict[str, Any] = {"email": MAILBOX, "known": ["+39 333 1234567"]}
+    if rng.random() < 0.1:
+        del contact[rng.choice(("email", "known"))]
+    return {"procedure": name, "journal": journal, "contact": contact}
 
 
 def random_event(step: Step, rng: Random) -> Event:
