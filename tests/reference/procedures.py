@@ -49,6 +49,10 @@ class Procedure(NamedTuple):
         """Whether a step is another one or comes, directly or not, after it."""
         return name == other or any(self.builds_on(p, other) for p in self.step(name).after)
 
+    def of_a_document(self, name: str) -> bool:
+        """Whether a step belongs to the document that may be made anew."""
+        return self.builds_on(name, self.restarts)
+
     def last(self) -> list[str]:
         """List the steps that no other comes after."""
         before = {name for step in self.steps for name in step.after}
@@ -249,9 +253,7 @@ class Course:
             return self.assumed[place]
         event = self.events[place]
         step = self.procedure.step(event["step"])
-        needs_agreement = self.procedure.agreement and self.procedure.builds_on(
-            step.name, self.procedure.restarts
-        )
+        needs_agreement = self.procedure.agreement and self.procedure.of_a_document(step.name)
         return every(
             one_of(event.get("actor"), step.actor),
             step.evidence(event, self.case),
@@ -262,7 +264,7 @@ class Course:
         """Whether an event counts for some document."""
         name = self.events[place]["step"]
         restarts = self.procedure.restarts
-        if restarts is None or not self.procedure.builds_on(name, restarts):
+        if not self.procedure.of_a_document(name):
             return self.counts_for(place, None)
         return some(*(self.counts_for(place, d) for d in self.done(restarts, end=place + 1)))
 
@@ -274,7 +276,7 @@ class Course:
             return False
         before = []
         for name in step.after:
-            of_document = document if self.procedure.builds_on(name, restarts) else None
+            of_document = document if self.procedure.of_a_document(name) else None
             start = 0 if of_document is None else of_document
             earlier = self.done(*self.procedure.ways(name), start=start, end=place)
             before.append(some(*(self.counts_for(e, of_document) for e in earlier)))
@@ -288,8 +290,9 @@ class Course:
 
         A document that is made anew lets what was tried before it be forgotten.
         """
-        documents = self.done(self.procedure.restarts)
-        made = [place for place in documents if self.by_itself(place) is not False]
+        restarts = self.procedure.restarts
+        made = [place for place in self.done(restarts) if self.by_itself(place) is not False]
+        anew = len(made) > 1 and self.procedure.of_a_document(step.name)
         ways = self.procedure.ways(step.instead_of or step.name)
-        tried = self.done(*ways, start=made[-1] if len(made) > 1 else 0)
+        tried = self.done(*ways, start=made[-1] if anew else 0)
         return bool(tried) and all(self.counts(place) is False for place in tried)
