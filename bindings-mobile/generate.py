@@ -108,7 +108,7 @@ class Module:
         if kind.startswith("Vec") and not required and not self.asked:
             attributes = '#[serde(default, skip_serializing_if = "Vec::is_empty")]\n'
         elif kind == "bool" and not required and not nullable:
-            attributes = "#[serde(default, skip_serializing_if = \"std::ops::Not::not\")]\n"
+            attributes = '#[serde(default, skip_serializing_if = "std::ops::Not::not")]\n'
         elif nullable or not required:
             kind = f"Option<{kind}>"
             if not required:

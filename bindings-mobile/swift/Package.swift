@@ -1,8 +1,8 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Sources/LepreKit/LepreKit.swift and Sources/LepreKitFFI are written by uniffi-bindgen: see test.sh. Linux links
-// the built library as it stands; Apple's tools want it in a framework: see the README.
+// Sources/LepreKit/LepreKit.swift and Sources/LepreKitFFI are written by uniffi-bindgen. Linux
+// links the built library as it stands; Apple's tools want it in a framework: see the README.
 #if os(Linux)
     let library = Target.systemLibrary(name: "LepreKitFFI")
     let linked: [LinkerSetting] = [.linkedLibrary("lepre_mobile")]
