@@ -17,7 +17,7 @@ PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
+.PHONY: help demo test $(PARTS) cross bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -94,6 +94,10 @@ test-swift: compiler swift ## the Swift face, on Linux, where a Swift can be had
 	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l swift --no-format -o generated/swift
 	sed -n '/^```swift$$/,/^```$$/{/^```/d;p}' README.md > generated/readme/Readme.swift
 	unshare --mount swift/test.sh $(TARGET)
+
+# Not among the tests: it wants 1.3 GB of Debian's packages, and takes long.
+cross: ## compile for Android and iOS, run the core's tests on emulated aarch64
+	@bindings-mobile/cross.sh
 
 bench: ## how long a decision takes
 	cargo bench -p lepre-tests
