@@ -18,7 +18,7 @@ PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) signing-app kotlin-sources swift-sources bench-mobile soak-mobile soak-node bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
+.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -118,6 +118,10 @@ swift-sources: compiler
 	put swift/LepreKitFFI.modulemap Sources/LepreKitFFI/module.modulemap
 	put readme/Readme.swift Tests/LepreTests/Readme.swift
 
+# Not among the tests: it wants 1.3 GB of Debian's packages, and takes long.
+cross: ## compile for Android and iOS, run the core's tests on emulated aarch64
+	@bindings-mobile/cross.sh
+
 bench: ## how long a decision takes
 	cargo bench -p lepre-tests
 
@@ -185,7 +189,7 @@ fmt: $(PYTHON_READY) ## format the sources
 clean: ## remove all that was built or installed here
 	cargo clean
 	rm -rf .venv .swift-root* bindings-mobile/generated bindings-mobile/kotlin/target
-	rm -rf bindings-mobile/swift/Sources bindings-mobile/swift/Tests/LepreTests/Readme.swift
+	rm -rf bindings-mobile/swift/Sources/LepreKitFFI bindings-mobile/swift/Sources/LepreKit/LepreKit.swift bindings-mobile/swift/Tests/LepreTests/Readme.swift
 	cd bindings-node
 	rm -rf node_modules benches/node_modules npm native.js native.d.ts *.node ../examples/desk/node_modules
 
