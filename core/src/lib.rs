@@ -34,6 +34,7 @@
 //! | keep    | answer -> receipt; receipt, case -> what changed  | [`receipt`]   |
 //! | check   | codice fiscale, codes of the SAP -> their form   | [`code`]      |
 //! | look up | code, words, audience -> services                | [`catalogue`] |
+//! | survey  | the report of 2021 -> tables, totals, differences | [`survey`]    |
 //! | decide many | columns of a table -> outcomes, findings (feature `arrow`) | `table` |
 //! | serve   | JSON -> JSON, the doors of the bindings          | [`Lepre::decide_json`], [`Lepre::report_json`] |
 
@@ -65,6 +66,8 @@ pub mod receipt;
 pub mod rulebook;
 pub mod scenario;
 pub mod schema;
+#[cfg(feature = "survey")]
+pub mod survey;
 #[cfg(feature = "arrow")]
 pub mod table;
 pub mod territory;

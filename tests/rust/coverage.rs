@@ -6,6 +6,7 @@ use lepre::Lepre;
 use lepre::catalogue::Catalogue;
 use lepre::code::{PolicyId, TaxCode};
 use lepre::rulebook::{Citation, sources};
+use lepre::survey::Survey;
 use lepre::text::Text;
 use serde::Deserialize;
 use serde_json::Value;
@@ -91,6 +92,11 @@ fn homes() -> Found {
     }
     for table in catalogue.tables() {
         add(table.provision.clone(), format!("catalogue, table `{}`", table.id));
+    }
+    for table in Survey::built_in().unwrap().tables() {
+        if let Some(id) = table.provision() {
+            add(id.to_owned(), format!("survey, `{}`", table.name()));
+        }
     }
     homes
 }

@@ -45,6 +45,7 @@ mod scenarios_generated;
 mod scenarios_mutated;
 mod search;
 mod stand_ins;
+mod survey;
 mod tables;
 mod territories;
 mod timesheets;

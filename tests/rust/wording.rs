@@ -200,6 +200,7 @@ fn examples() -> Vec<Error> {
     ];
     let calls = [
         CallError::UnknownCheck { nearest: Some("delivery".to_owned()) },
+        CallError::UnknownTable { nearest: Some("marks".to_owned()) },
         CallError::UnknownOption { option: "detail", expected: "full, codes" },
     ];
     let calls = calls.map(Error::Call).into_iter();

@@ -50,6 +50,7 @@ ROWS = {
     "digital_skill_sources.csv": 3,
     "entries.csv": 182,
     "european_services.csv": 22,
+    "explanations.csv": 2,
     "frail_causes.csv": 12,
     "frail_columns.csv": 10,
     "frail_targets.csv": 7,
@@ -59,6 +60,7 @@ ROWS = {
     "mixed_models.csv": 4,
     "other_items.csv": 7,
     "practice_countries.csv": 57,
+    "readings.csv": 12,
     "remarks.csv": 173,
     "services.csv": 126,
     "summary.csv": 108,
@@ -227,36 +229,14 @@ def recomputed_total(table: str, item: str, column: str) -> int:
     )
 
 
-# What the report itself says that can explain a difference between a total and the forms.
-FROM_INTERVIEWS = "chapter 2.1: interviews completed what the forms say"
-FROM_LOMBARDIA = "chapter 2.4: for Lombardia, which has no such data, AFOL-MET was asked"
+def explanations() -> dict[str, Row]:
+    """What the report itself says that can explain a difference."""
+    return {row["explanation"]: row for row in read("explanations.csv")}
 
-# How the numbers can be read, where a reading suggests itself. It is ours, not the report's.
-ONE_FOR_LOMBARDIA = "fits if Lombardia counts once here"
-ONE_MOVED = "fits if one minus of the forms is counted as a plus"
-READINGS: dict[SummaryKey, str] = {
-    ("T2-1", "people_served", "plus"): ONE_FOR_LOMBARDIA,
-    ("T2-1", "staff_time", "plus"): ONE_FOR_LOMBARDIA,
-    ("T2-1", "document_flow", "plus"): f"{ONE_FOR_LOMBARDIA}, and {ONE_MOVED.removeprefix('fits ')}",
-    ("T2-1", "document_flow", "minus"): ONE_MOVED,
-    ("T2-1", "orderly_documents", "minus"): ONE_FOR_LOMBARDIA,
-    ("T2-1", "performance_control", "minus"): ONE_FOR_LOMBARDIA,
-    ("T2-1", "health_safety", "plus"): (
-        f"{ONE_FOR_LOMBARDIA}, and if the unlabelled plus of Liguria, one row below, counts too"
-    ),
-    ("T2-3", "user_relations", "plus"): ONE_MOVED,
-    ("T2-3", "user_relations", "minus"): ONE_MOVED,
-    ("T2-3", "call_centre_interaction", "plus"): (
-        "no form names this item; one has a plus in the row other, without a label (Lazio)"
-    ),
-    ("T2-4", "over_60", "7"): (
-        "the column is that of Marche, blank here; the only cross of the forms is that of Liguria, "
-        "at disability"
-    ),
-    ("T2-4", "experiences", "caption"): (
-        "the caption says nine; the table has ten columns, and ten forms give numbers"
-    ),
-}
+
+def readings() -> dict[SummaryKey, Row]:
+    """How the numbers can be read, where a reading suggests itself: ours, not the report's."""
+    return {(row["table"], row["item"], row["column"]): row for row in read("readings.csv")}
 
 
 @dataclass(frozen=True)
@@ -269,16 +249,21 @@ class Difference:
 
     def line(self) -> list[str]:
         key = (self.table, self.item, self.column)
-        reading = READINGS.get(key, "")
-        return [*key, self.reported, self.recomputed, self.explanation(), reading]
+        known, reading = explanations(), readings().get(key, {})
+        words = [
+            "; ".join(known[name][language] for name in self.explained_by())
+            for language in ("text_en", "text_it")
+        ]
+        ours = [reading.get(language, "") for language in ("text_en", "text_it")]
+        return [*key, self.reported, self.recomputed, *words, *ours]
 
-    def explanation(self) -> str:
-        """What the report says; blank where it says nothing."""
+    def explained_by(self) -> list[str]:
+        """What the report says of it; nothing where it says nothing."""
         if self.table == "T2-4":
-            return ""
+            return []
         if self.table == "T2-1" and int(self.reported) > int(self.recomputed):
-            return f"{FROM_INTERVIEWS}; {FROM_LOMBARDIA}"
-        return FROM_INTERVIEWS
+            return ["interviews", "lombardia"]
+        return ["interviews"]
 
 
 def forms_with_numbers() -> list[str]:
@@ -311,7 +296,8 @@ def differences() -> Iterator[Difference]:
 
 
 def differences_text() -> str:
-    header = ["table", "item", "column", "reported", "recomputed", "explanation", "reading"]
+    header = ["table", "item", "column", "reported", "recomputed",
+              "explanation_en", "explanation_it", "reading_en", "reading_it"]
     return written(header, (difference.line() for difference in differences()))
 
 
@@ -355,6 +341,7 @@ KEYS = {
     "digital_skill_sources.csv": ["source"],
     "entries.csv": ["administration", "section"],
     "european_services.csv": ["service"],
+    "explanations.csv": ["explanation"],
     "frail_causes.csv": ["target", "theme", "origin"],
     "frail_columns.csv": ["column"],
     "frail_targets.csv": ["target"],
@@ -364,6 +351,7 @@ KEYS = {
     "mixed_models.csv": ["step"],
     "other_items.csv": ["administration", "section", "item"],
     "practice_countries.csv": ["table", "id", "country"],
+    "readings.csv": ["table", "item", "column"],
     "remarks.csv": ["administration", "section", "entry", "item"],
     "services.csv": ["administration", "delivery", "entry"],
     "summary.csv": ["table", "item", "column"],
