@@ -36,6 +36,7 @@
 //! | look up | code, words, audience -> services                | [`catalogue`] |
 //! | survey  | the report of 2021 -> tables, totals, differences | [`survey`]    |
 //! | decide many | columns of a table -> outcomes, findings (feature `arrow`) | `table` |
+//! | recommend | what is known of a person -> ways of delivery, ranked | [`recommend`] |
 //! | serve   | JSON -> JSON, the doors of the bindings          | [`Lepre::decide_json`], [`Lepre::report_json`] |
 
 #![forbid(unsafe_code)]
@@ -63,6 +64,8 @@ pub mod logic;
 pub mod procedure;
 pub mod reason;
 pub mod receipt;
+#[cfg(feature = "survey")]
+pub mod recommend;
 pub mod rulebook;
 pub mod scenario;
 pub mod schema;

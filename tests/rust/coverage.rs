@@ -30,10 +30,11 @@ struct Provision {
     to_come: bool,
 }
 
-/// Conventions on codes are no data: types of the library hold them.
-const IN_CODE: [(&str, &str); 3] = [
+/// Conventions on codes are no data, nor is that a wish comes first: the library holds them.
+const IN_CODE: [(&str, &str); 4] = [
     (TaxCode::PROVISION, "core/src/code/"),
     ("NAT-06", "core/src/territory.rs"),
+    ("REP-04", "core/src/recommend/"),
     (PolicyId::PROVISION, "core/src/code/"),
 ];
 
@@ -80,6 +81,11 @@ fn homes() -> Found {
                 add(provision(id), home.clone());
             }
         }
+    }
+    let table = fs::read_to_string(project("core/recommendation.toml")).unwrap();
+    let table: toml::Table = table.parse().unwrap();
+    for fact in table["fact"].as_array().unwrap() {
+        add(provision(fact["id"].as_str().unwrap()), "`core/recommendation.toml`".to_owned());
     }
     for (id, home) in IN_CODE {
         add(id.to_owned(), format!("`{home}`"));

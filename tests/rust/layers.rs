@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 33] = [
+const ORDER: [&str; 34] = [
     "logic",
     "text",
     "from_text",
@@ -37,6 +37,7 @@ const ORDER: [&str; 33] = [
     "timesheet",
     "deadline",
     "dossier",
+    "recommend",
     "handle",
     "schema",
 ];
