@@ -1,12 +1,15 @@
 //! What a person at a desk reads of a recommendation: the ways in order, why, and who chooses.
 
+use crate::failure::say;
 use crate::notes::Notes;
 use crate::page::{BOLD, CYAN, DIM, GREEN, Page, RED, YELLOW, paint};
 use crate::report::Report;
 use anstyle::Style;
 use lepre::Text;
+use lepre::case::Channel;
 use lepre::recommend::{
-    ClosedMode, Holds, ModeReason, RankedMode, RecommendationCase, RecommendationReport, Speaks,
+    ClosedMode, ClosingRule, Holds, ModeReason, RankedMode, RecommendationCase,
+    RecommendationReport, Speaks,
 };
 use std::io;
 
@@ -35,7 +38,8 @@ impl Report<'_> {
         }
         if !report.closed.is_empty() {
             page.heading(self.say("Non permessi dalle regole", "Not allowed by the rules"))?;
-            report.closed.iter().try_for_each(|one| self.closed(one, &mut notes, page))?;
+            let alike = report.closed.chunk_by(|one, next| one.rules == next.rules);
+            alike.into_iter().try_for_each(|ways| self.closed(ways, &mut notes, page))?;
         }
         self.to_ask(&report.ask, page)?;
         page.gap()?;
@@ -112,34 +116,47 @@ impl Report<'_> {
         page.paragraph("      ", &paint(DIM, &source))
     }
 
-    /// A way that is not open, and the rules that close it, each once.
+    /// Ways that are not open, and the rules that close them, each once.
     fn closed<'n>(
         &self,
-        one: &'n ClosedMode<'_>,
+        ways: &'n [ClosedMode<'_>],
         notes: &mut Notes<'n>,
         page: &mut Page<'_>,
     ) -> io::Result<()> {
-        let name = one.name.as_ref().map_or("", |name| name.get(self.language()));
-        let mut rules: Vec<&str> = Vec::new();
-        page.paragraph(&format!("  {} ", paint(RED, "•")), &paint(BOLD, name))?;
-        for rule in &one.rules {
-            if rules.contains(&rule.rule) {
+        let language = self.language();
+        let names = ways.iter().filter_map(|way| Some(way.name.as_ref()?.get(language)));
+        let names = names.collect::<Vec<_>>().join(", ");
+        page.paragraph(&format!("  {} ", paint(RED, "•")), &paint(BOLD, &names))?;
+        let rules = ways.first().map_or(&[][..], |way| &way.rules);
+        for (number, rule) in rules.iter().enumerate() {
+            let same = |other: &&ClosingRule<'_>| other.rule == rule.rule;
+            if rules.iter().take(number).any(|before| same(&before)) {
                 continue;
             }
-            rules.push(rule.rule);
-            let language = self.language();
-            let said = rule.message.map_or("", |message| message.get(language));
-            page.paragraph("    ", said)?;
+            page.paragraph("    ", rule.message.map_or("", |message| message.get(language)))?;
             if let Some(remedy) = rule.remedy {
                 let label = paint(DIM, self.say("Che cosa fare:", "What to do:"));
                 page.paragraph("    -> ", &format!("{label} {}", remedy.get(language)))?;
             }
             if let Some(citation) = rule.citation {
+                let channels = rules.iter().filter(same).map(|other| self.channel(other.channel));
+                let channels = channels.collect::<Vec<_>>().join(", ");
                 let source = notes.cite(citation);
-                page.paragraph("    ", &paint(DIM, &format!("{}, {source}", rule.rule)))?;
+                page.paragraph(
+                    "    ",
+                    &paint(DIM, &format!("{} ({channels}), {source}", rule.rule)),
+                )?;
             }
         }
         Ok(())
+    }
+
+    fn channel(&self, channel: Channel) -> &'static str {
+        match channel {
+            Channel::InPerson => say(self.language(), "in presenza", "in person"),
+            Channel::Phone => say(self.language(), "telefono", "phone"),
+            Channel::Video => say(self.language(), "video", "video"),
+        }
     }
 
     /// What could change the order, as questions.
