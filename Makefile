@@ -136,7 +136,7 @@ clean: ## remove all that was built or installed here
 
 tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
 
-$(PYTHON_READY): bindings-python/requirements-dev.txt bindings-python/requirements-tables.txt | commands
+$(PYTHON_READY): bindings-python/requirements-dev.txt bindings-python/requirements-tables.txt bindings-python/requirements-notebook.txt | commands
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$^)
 	touch $@

@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A way of delivering a service, from the one that asks least of the person to the one that
-/// asks most.
+/// A way of delivering a service. The one that asks least of the person stands first.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]

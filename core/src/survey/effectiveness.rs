@@ -4,8 +4,8 @@ use super::Survey;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What the forms say of a frail group, from 1 to 10 (section 7.1): opinions of offices, each of
-/// which counts once, however many people it serves.
+/// What the forms say of a frail group, from 1 to 10 (section 7.1). These are opinions of
+/// offices, each of which counts once, however many people it serves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Effectiveness {
     /// The forms that give a number; the others are blank, or have a cross.
