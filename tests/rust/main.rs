@@ -38,6 +38,7 @@ mod random_cases;
 mod random_journals;
 mod reasoning;
 mod receipts;
+mod recommendation_texts;
 mod recommendations;
 mod references;
 mod scenarios;
