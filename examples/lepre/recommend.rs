@@ -109,8 +109,10 @@ impl Report<'_> {
         let mut source = format!("{}, {}", reason.id, notes.cite(&first.citation));
         for one in &reason.evidence {
             let place = [&one.table, &one.row].into_iter().flatten().cloned().collect::<Vec<_>>();
-            if !place.is_empty() {
-                source += &format!(", {}", place.join(" "));
+            let place = format!(", {}", place.join(" "));
+            // Several causes of one group stand in rows of one name.
+            if one.table.is_some() && !source.ends_with(&place) {
+                source += &place;
             }
         }
         page.paragraph("      ", &paint(DIM, &source))

@@ -103,6 +103,14 @@ fn every_reason_speaks_both_languages_and_names_its_evidence() {
                         assert!(evidence.what.is_some(), "{}: {row}", reason.id);
                     }
                 }
+                // Of a frail group the report also tells why: so do some of its reasons.
+                let causes = reason.evidence.iter().skip(1);
+                assert!(
+                    causes.into_iter().all(|one| one.table.as_deref() != Some("frail_targets"))
+                );
+                if ["REP-06.language.yes", "REP-06.disability.yes"].contains(&&*reason.id) {
+                    assert!(reason.evidence.len() > 2, "{}", reason.id);
+                }
                 let figures = reason.evidence.iter().any(|one| one.figures.is_some());
                 let frail = reason.field.starts_with("frail.");
                 assert_eq!(figures, frail, "{}", reason.id);

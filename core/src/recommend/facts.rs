@@ -4,7 +4,7 @@ use super::table::{Fact, Made, Value};
 use super::{Advisor, Evidence, Mode, RecommendationCase};
 use crate::catalogue::{Digitalisable, Presence, Service};
 use crate::rulebook::Citation;
-use crate::survey::{Effectiveness, Kind, Table};
+use crate::survey::{Effectiveness, Kind, Row, Table};
 use crate::text::Text;
 use serde::Serialize;
 
@@ -16,14 +16,8 @@ pub(super) struct Seen<'a> {
 
 /// What a fact says.
 pub(super) enum Says<'a> {
-    /// It has a value that the table speaks of.
-    Known {
-        id: String,
-        /// The value, as the id has it.
-        value: &'a Value,
-        text: Text,
-        evidence: Vec<Evidence>,
-    },
+    /// It has a value that the table speaks of; the id ends with it.
+    Known { id: String, value: &'a Value, text: Text, evidence: Vec<Evidence> },
     /// It is not known; this is the field to ask for.
     Unknown(&'a str),
     /// It has no bearing: the table says nothing of its value.
@@ -167,9 +161,28 @@ impl Advisor {
             _ => source.map(|source| ("digital_skill_sources", source)),
         };
         match place {
-            Some((table, row)) => vec![self.row(citation, table, &row)],
+            Some((table, row)) => {
+                let causes = self.causes(&citation, table, &row);
+                std::iter::once(self.row(citation, table, &row)).chain(causes).collect()
+            }
             None => vec![Evidence { citation, table: None, row: None, what: None, figures: None }],
         }
+    }
+
+    /// Why a distance works less well for a frail group, where the report says so.
+    fn causes(&self, citation: &Citation, table: &str, group: &str) -> Vec<Evidence> {
+        const CAUSES: &str = "frail_causes";
+        let causes = self.survey.table(CAUSES).filter(|_| table == "frail_targets");
+        let of_group = causes.into_iter().flat_map(Table::iter);
+        let of_group = of_group.filter(|row| row.text("target") == group);
+        let cause = |row: Row<'_>| Evidence {
+            citation: citation.clone(),
+            table: Some(CAUSES.to_owned()),
+            row: Some(group.to_owned()),
+            what: row.words("text"),
+            figures: None,
+        };
+        of_group.map(cause).collect()
     }
 
     /// Where it stands that the person chooses; after so many months, in other countries too.
