@@ -28,7 +28,7 @@ demo: compiler ## decide the example cases
 	for case in examples/cases/*/*.json; do
 		echo "== $$case"
 		ask=$$(basename "$$(dirname "$$case")")
-		case $$ask in deadlines | timesheet) ;; *) ask="check $$ask" ;; esac
+		case $$ask in deadlines | recommend | timesheet) ;; *) ask="check $$ask" ;; esac
 		# 0 to 3 are decisions; from 64 on the command itself failed.
 		cargo run -q --release -p lepre-examples --bin lepre -- $$ask "$$case" || (( $$? <= 3 ))
 	done
@@ -50,8 +50,8 @@ lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cd bindings-python
-	$(VENV)/bin/ruff check --config pyproject.toml . ../examples/python
-	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python
+	$(VENV)/bin/ruff check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
+	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pyright --pythonpath $(VENV)/bin/python
 	cd ../bindings-mobile
@@ -183,8 +183,8 @@ generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, finger
 fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all
 	cd bindings-python
-	$(VENV)/bin/ruff check --fix --config pyproject.toml . ../examples/python
-	$(VENV)/bin/ruff format --config pyproject.toml . ../examples/python
+	$(VENV)/bin/ruff check --fix --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
+	$(VENV)/bin/ruff format --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
 
 clean: ## remove all that was built or installed here
 	cargo clean
@@ -195,7 +195,7 @@ clean: ## remove all that was built or installed here
 
 tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
 
-$(PYTHON_READY): bindings-python/requirements-dev.txt bindings-python/requirements-tables.txt | commands
+$(PYTHON_READY): bindings-python/requirements-dev.txt bindings-python/requirements-tables.txt bindings-python/requirements-notebook.txt | commands
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$^)
 	touch $@

@@ -452,6 +452,197 @@ export interface TimesheetReport {
   receipt?: Receipt
 }
 
+/** Which way of delivering a service suits, and why. It advises: the person chooses. */
+export interface RecommendationReport {
+  /**
+   * The ways that no check forbids, the recommended one first; before it the one that the
+   * person wishes.
+   */
+  ranked: RankedMode[]
+  /** The ways that a check forbids, never recommended. */
+  closed: ClosedMode[]
+  /** That the person chooses. */
+  choice: PersonChoice
+  /**
+   * The fields that are not known and could change the order, what matters most first; then
+   * those that the checks ask for.
+   */
+  ask: string[]
+  /** The decisions that were read. */
+  checks: CheckRead[]
+}
+
+/** A way that is open. */
+export interface RankedMode {
+  /** The way. */
+  mode: Mode
+  /** Its place, from one. */
+  rank: number
+  /**
+   * Whether it suits: no known fact speaks against it, and nothing that a person cannot do
+   * without is unknown.
+   */
+  fits: Holds
+  /** Whether the checks allow it; never no. */
+  allowed: Holds
+  /** The channels that no check forbids. */
+  channels: Channel[]
+  /** What speaks for it, against it, or only informs. */
+  reasons: ModeReason[]
+  /** What the way is called. */
+  name?: Text
+  /** What it is. */
+  what?: Text
+}
+
+/** A way of delivering a service. The one that asks least of the person stands first. */
+export type Mode =
+  /** All of it in person. */
+  | 'in_person'
+  /** At a distance, with someone who helps; the first access at the office. */
+  | 'assisted'
+  /** In person and at a distance in turn. */
+  | 'blended'
+  /** All of it at a distance. */
+  | 'remote'
+
+/** Whether something holds, as far as is known. */
+export type Holds =
+  /** It does. */
+  | 'yes'
+  /** It depends on something that is not known; `ask` names it. */
+  | 'unknown'
+  /** It does not. */
+  | 'no'
+
+/** How the person and the operator meet. */
+export type Channel =
+  /** At the provider's seat. */
+  | 'in_person'
+  /** By telephone alone. */
+  | 'phone'
+  /** By video interview on a platform. */
+  | 'video'
+
+/** A reason. */
+export interface ModeReason {
+  /** The provision that it rests on, the fact and its value: `REP-07.ability.good`. */
+  id: string
+  /** What it does. */
+  speaks: Speaks
+  /** The field of the case. */
+  field: string
+  /** The reason in words, to the person. */
+  text?: Text
+  /** Where it stands. */
+  evidence?: Evidence[]
+}
+
+/** What a reason does. */
+export type Speaks =
+  /** It speaks for the way. */
+  | 'for'
+  /** It speaks against it. */
+  | 'against'
+  /** It informs. */
+  | 'note'
+
+/** Where a reason stands, and what is found there. */
+export interface Evidence {
+  /** The source and its section. */
+  citation: Citation
+  /** The table of the survey, or of the report (`T4-1`). */
+  table?: string
+  /** The row of that table, by its id or its number. */
+  row?: string
+  /** What the row is about. */
+  what?: Text
+  /** What the forms say there. */
+  figures?: Effectiveness
+}
+
+/**
+ * What the forms say of a frail group, from 1 to 10 (section 7.1). These are opinions of
+ * offices, each of which counts once, however many people it serves.
+ */
+export interface Effectiveness {
+  /** The forms that give a number; the others are blank, or have a cross. */
+  forms: number
+  /** The lowest number. */
+  lowest: number
+  /** The highest number. */
+  highest: number
+  /** The sum of the numbers: divided by `forms` it is the mean. */
+  sum: number
+}
+
+/** A way that a check forbids. */
+export interface ClosedMode {
+  /** The way. */
+  mode: Mode
+  /** The rules that close its channels, or the scope that they stand outside of. */
+  rules: ClosingRule[]
+  /** What the way is called. */
+  name?: Text
+}
+
+/** A rule that closes a channel. */
+export interface ClosingRule {
+  /** The check that has it. */
+  check: CheckName
+  /** The channel that it closes. */
+  channel: Channel
+  /** The rule. */
+  rule: string
+  /** What the act requires. */
+  message?: Text
+  /** What to do where it is not so. */
+  remedy?: Text
+  /** Where it stands. */
+  citation?: Citation
+}
+
+/** A kind of question with its own subject. */
+export type CheckName =
+  /** May this service be delivered to this person in this way, today? */
+  | 'delivery'
+  /** Does this invitation to an appointment say all that it must? */
+  | 'invitation'
+  /** Does this Patto di servizio personalizzato say all that it must? */
+  | 'psp'
+  /** May this person have this service, now? */
+  | 'service'
+  /** Was this remote session held and recorded as it must? */
+  | 'session'
+
+/** That the person chooses (report of 2021, chapters 1.2 and 3.4). */
+export interface PersonChoice {
+  /** The way that the person wishes, if it is known. */
+  wish?: Mode
+  /** Whether it stands: it does, unless a check forbids it. Left out without a wish. */
+  stands?: Holds
+  /** It in words, to the person. */
+  text?: Text
+  /** Where it stands. */
+  evidence?: Evidence[]
+}
+
+/** A decision that was read, as it was made. */
+export interface CheckRead {
+  /** The check. */
+  check: CheckName
+  /** The channel that it was asked of. */
+  channel: Channel
+  /** What it came to; left out where no rulebook could be chosen. */
+  outcome?: Outcome
+  /** The rulebook that decided. */
+  rulebook?: Edition
+  /** The rules that are violated. */
+  rules: string[]
+  /** Why no rulebook could be chosen, by the code of the error. */
+  undecided?: string
+}
+
 /** What is wrong with a rulebook, or should have been meant. */
 export interface AuditReport {
   /** The rulebook. */
@@ -469,19 +660,6 @@ export interface CheckAudit {
   /** Where they meet those of other rulebooks of the territory. */
   borders: Border[]
 }
-
-/** A kind of question with its own subject. */
-export type CheckName =
-  /** May this service be delivered to this person in this way, today? */
-  | 'delivery'
-  /** Does this invitation to an appointment say all that it must? */
-  | 'invitation'
-  /** Does this Patto di servizio personalizzato say all that it must? */
-  | 'psp'
-  /** May this person have this service, now? */
-  | 'service'
-  /** Was this remote session held and recorded as it must? */
-  | 'session'
 
 /** Something that is wrong, or that somebody should have meant. */
 export interface Defect {

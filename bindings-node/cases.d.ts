@@ -1,6 +1,6 @@
 // The cases: what is left out, and what is `null`, is unknown. Made by `generate.mjs`.
 
-import type { Actor } from './answers.js'
+import type { Channel, Actor, Mode } from './answers.js'
 
 /** One delivery of one employment service: may it take place in this way? */
 export interface DeliveryCase {
@@ -63,15 +63,6 @@ export type ProgrammeKind =
   | 'none'
   /** A specific active-policy programme (PAL), such as GOL or Dote Unica Lavoro. */
   | 'pal'
-
-/** How the person and the operator meet. */
-export type Channel =
-  /** At the provider's seat. */
-  | 'in_person'
-  /** By telephone alone. */
-  | 'phone'
-  /** By video interview on a platform. */
-  | 'video'
 
 /** Who delivers the service. */
 export interface Provider {
@@ -981,4 +972,141 @@ export interface Session {
   end: string
   /** The minutes that are declared for it, where that is done. */
   minutes?: number | null
+}
+
+/**
+ * What is known of a person, a service and a wish. Every field may be left out: then it is
+ * unknown.
+ */
+export interface RecommendationCase {
+  /** The day of the service. */
+  date?: string | null
+  /** The authority for whose territory it is delivered. */
+  territory?: string | null
+  /** The service, by its code in the catalogue. */
+  service?: LepCode | null
+  /** The step of targeted placement (`M`). */
+  step?: TargetedStep | null
+  /** What the meeting is for. */
+  phase?: Phase | null
+  /** How well the person uses digital tools. */
+  digital?: Digital | null
+  /** What the person has at hand. */
+  equipment?: Equipment | null
+  /** The band that the person belongs to, by a first screening. */
+  band?: Band | null
+  /** The whole months that the person has been without a job. */
+  months_without_job?: number | null
+  /** The frail groups that the person belongs to. */
+  frail?: FrailTargets | null
+  /** How the office establishes who the person is. */
+  identification?: Identification | null
+  /** The way that the person wishes. It comes first, unless a check forbids it. */
+  wish?: Mode | null
+  /** What the checks are asked. */
+  checks?: ReadChecks | null
+}
+
+/** What a meeting is for (report of 2021, chapter 3.7). */
+export type Phase =
+  /** To motivate. */
+  | 'motivation'
+  /** To engage. */
+  | 'engagement'
+  /** To evaluate. */
+  | 'evaluation'
+  /** To inform. */
+  | 'information'
+  /** To verify. */
+  | 'verification'
+
+/** How well the person uses digital tools. */
+export interface Digital {
+  /** How well. */
+  ability?: Ability | null
+  /** How that is known. */
+  source?: AbilitySource | null
+}
+
+/** How well a person uses digital tools. */
+export type Ability =
+  /** Hardly, or not at all. */
+  | 'none'
+  /** Somewhat. */
+  | 'some'
+  /** Well. */
+  | 'good'
+
+/** How digital ability is known (report of 2021, chapter 3.7). */
+export type AbilitySource =
+  /** The person says so. */
+  | 'chosen'
+  /** The office saw it. */
+  | 'observed'
+  /** A national test shows it. */
+  | 'test'
+
+/** The bands of persons (report of 2021, chapter 3.7). */
+export type Band =
+  /** The most employable, autonomous and digital. */
+  | 'autonomous'
+  /** Those who need more assistance. */
+  | 'assisted'
+  /** Those of low employability, without digital skill. */
+  | 'low_employability'
+
+/** The frail groups of the report of 2021 (chapter 2.8): a person may belong to several. */
+export interface FrailTargets {
+  /** Lives in a remote or rural area. */
+  remote_areas?: boolean | null
+  /** Is young, and lives in such an area. */
+  remote_young?: boolean | null
+  /** Has few digital or basic skills. */
+  limited_skills?: boolean | null
+  /** Has little access to IT: few devices, little internet. */
+  limited_access?: boolean | null
+  /** Is no native speaker and finds the language hard. */
+  language?: boolean | null
+  /** Has a disability, physical or mental problems, or a long illness. */
+  disability?: boolean | null
+  /** Is unemployed and over 60. */
+  over_60?: boolean | null
+}
+
+/**
+ * The ways of identifying a person that are in use (report of 2021, chapters 2.2, 2.7 and
+ * 3.5). SPID and CIE are strong, the other Italian ones weak, the British ones not rated.
+ */
+export type Identification =
+  /** Scanned documents. */
+  | 'scanned_documents'
+  /** A one-time password. */
+  | 'otp'
+  /** SPID. */
+  | 'spid'
+  /** Three questions from the person's history. */
+  | 'personal_questions'
+  /** A document or agreement accepted by screenshot. */
+  | 'screenshot'
+  /** A document shown on the web camera. */
+  | 'web_camera'
+  /** A signature put later. */
+  | 'deferred_signature'
+  /** The electronic identity card. */
+  | 'cie'
+  /** Password, and a PIN by SMS. */
+  | 'password_sms'
+  /** An app on the smartphone. */
+  | 'phone_app'
+
+/**
+ * The cases of the checks that are read. What stands above of day, territory, service,
+ * step and equipment need not be repeated, and may not be contradicted. Their channel
+ * does not matter: every one is tried.
+ */
+export interface ReadChecks {
+  /** What else is known of the delivery. */
+  delivery?: DeliveryCase | null
+  /** What else is known of who may have the service. */
+  service?: ServiceCase | null
 }

@@ -13,6 +13,7 @@ const ANSWERS = [
   'dossier_report',
   'deadline_report',
   'timesheet_report',
+  'recommendation_report',
   'audit_report',
   'comparison_report',
   'rulebook_summary',
@@ -20,7 +21,7 @@ const ANSWERS = [
   'dossier_replay',
   'error',
 ]
-const CASES = ['delivery', 'invitation', 'psp', 'service', 'session', 'journal', 'dossier', 'deadlines', 'timesheet']
+const CASES = ['delivery', 'invitation', 'psp', 'service', 'session', 'journal', 'dossier', 'deadlines', 'timesheet', 'recommendation']
 
 // Names that say too little in a program, or that an answer has.
 const NAMES = {

@@ -10,6 +10,7 @@ import type {
   DossierReport,
   Problem,
   QuestionReport,
+  RecommendationReport,
   RepairReport,
   Replay,
   Report,
@@ -24,6 +25,7 @@ import type {
   InvitationCase,
   JournalCase,
   PspCase,
+  RecommendationCase,
   ServiceCase,
   SessionCase,
   TimesheetCase,
@@ -32,6 +34,7 @@ import type {
 export type * from './answers.js'
 export type * from './cases.js'
 export * from './catalogue.js'
+export * from './survey.js'
 export * from './document.js'
 
 /** The case of each check. */
@@ -264,6 +267,19 @@ export class Lepre {
    * @throws {LepreError}
    */
   timesheet(timesheet: TimesheetCase, options?: Options): TimesheetReport
+
+  /**
+   * Which way of delivering a service suits, of what is known as JSON text; the answer is JSON
+   * text too. It advises: the person chooses, and what they wish comes first.
+   * @throws {LepreError}
+   */
+  recommendJson(caseJson: string, options?: Omit<Options, 'receipt'>): string
+
+  /**
+   * Which way of delivering a service suits: an object of what JSON can hold.
+   * @throws {LepreError}
+   */
+  recommend(subject: RecommendationCase, options?: Omit<Options, 'receipt'>): RecommendationReport
 
   /**
    * What still matters for a case given as JSON text, the first question first; the answer is

@@ -144,6 +144,16 @@ class Lepre {
     return JSON.parse(this.timesheetJson(JSON.stringify(timesheet), options))
   }
 
+  recommendJson(caseJson, { rulebook, detail = 'full', ...others } = {}) {
+    expectText({ caseJson, detail })
+    expectOptions({ rulebook }, ['rulebook', 'detail'], others)
+    return run(() => this.#native.recommendJson(caseJson, rulebook, detail))
+  }
+
+  recommend(subject, options) {
+    return JSON.parse(this.recommendJson(JSON.stringify(subject), options))
+  }
+
   replayJson(answerJson, caseJson) {
     expectText({ answerJson, caseJson })
     return run(() => this.#native.replayJson(answerJson, caseJson))
@@ -221,6 +231,16 @@ function inspectDocument(name, content) {
 
 function catalogue() {
   return JSON.parse(run(() => native.catalogue()))
+}
+
+function survey(table) {
+  if (table !== undefined) expectText({ table })
+  return JSON.parse(run(() => native.survey(table)))
+}
+
+function surveyTable(table) {
+  expectText({ table })
+  return run(() => native.surveyTable(table))
 }
 
 // So many cases, or characters of them, go to another thread at once: timers fire between.
@@ -330,4 +350,4 @@ function typed(error) {
   return new LepreError(JSON.parse(error.message))
 }
 
-module.exports = { Lepre, LepreError, catalogue, inspectDocument }
+module.exports = { Lepre, LepreError, catalogue, inspectDocument, survey, surveyTable }

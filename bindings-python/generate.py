@@ -24,6 +24,7 @@ ANSWERS = [
     "dossier_report",
     "deadline_report",
     "timesheet_report",
+    "recommendation_report",
     "audit_report",
     "comparison_report",
     "rulebook_summary",
@@ -40,6 +41,7 @@ CASES = [
     "dossier",
     "deadlines",
     "timesheet",
+    "recommendation",
 ]
 SHARED = {"Edition", "Finding"}
 """Classes that say what rulebooks say, again and again."""

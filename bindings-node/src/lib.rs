@@ -8,9 +8,11 @@ mod table;
 use std::collections::BTreeMap;
 use std::panic;
 
+use arrow_ipc::writer::StreamWriter;
 use lepre::catalogue::catalogue_json;
 use lepre::document::inspect_json;
 use lepre::error::ErrorReport;
+use lepre::survey::{Survey, survey_json};
 use lepre::{Options, RepairOptions, guarded};
 use napi::bindgen_prelude::{Object, Uint8Array};
 use napi_derive::napi;
@@ -117,6 +119,19 @@ impl Lepre {
         })
     }
 
+    /// JSON in, JSON out: what is known of a person, ways of delivering a service.
+    #[napi]
+    pub fn recommend_json(
+        &self,
+        case: String,
+        rulebook: Option<String>,
+        detail: String,
+    ) -> napi::Result<String> {
+        self.answer((rulebook, detail, false), |lepre, options| {
+            lepre.recommend_json(&case, options)
+        })
+    }
+
     /// JSON in, JSON out: a case, what still matters for it.
     #[napi]
     pub fn ask_json(
@@ -189,6 +204,21 @@ pub fn inspect_document(name: String, content: Uint8Array) -> napi::Result<Strin
 #[napi]
 pub fn catalogue() -> napi::Result<String> {
     run(catalogue_json)
+}
+
+/// The survey of 2021 as JSON: its tables in short, or one of them.
+#[napi]
+pub fn survey(table: Option<String>) -> napi::Result<String> {
+    run(|| survey_json(table.as_deref()))
+}
+
+/// A table of the survey in, a stream of Arrow's own bytes out.
+#[napi]
+pub fn survey_table(table: String) -> napi::Result<Uint8Array> {
+    let batch = run(|| Ok(Survey::built_in()?.named(&table)?.record_batch()))?;
+    let written = StreamWriter::try_new(Vec::new(), &batch.schema())
+        .and_then(|mut stream| stream.write(&batch).and_then(|()| stream.into_inner()));
+    written.map(Uint8Array::from).map_err(|_| thrown(ErrorReport::internal()))
 }
 
 /// The default hook would print a panic's text on standard error. This library

@@ -42,6 +42,7 @@ const questions = {
   dossierJson: (one) => rules.dossierJson(one),
   deadlinesJson: (one) => rules.deadlinesJson(one),
   timesheetJson: (one) => rules.timesheetJson(one),
+  recommendJson: (one) => rules.recommendJson(one),
   replayJson: (one) => rules.replayJson(one, one),
   'a rulebook': (one) => new Lepre({ rulebooks: { 'any.toml': one } }),
 }

@@ -6,7 +6,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 
-import { Lepre, LepreError, catalogue, inspectDocument } from '@lepre/lepre'
+import { tableFromIPC } from 'apache-arrow'
+
+import { Lepre, LepreError, catalogue, inspectDocument, survey, surveyTable } from '@lepre/lepre'
 
 const rules = new Lepre()
 const subject = { date: '2026-01-12', territory: 'ITC4', service: 'assessment', channel: 'in_person' }
@@ -33,7 +35,7 @@ function thrownBy(work) {
 
 test('require and import give the same', () => {
   const required = createRequire(import.meta.url)('@lepre/lepre')
-  assert.deepEqual({ ...required }, { Lepre, LepreError, catalogue, inspectDocument })
+  assert.deepEqual({ ...required }, { Lepre, LepreError, catalogue, inspectDocument, survey, surveyTable })
 })
 
 test('an object and its JSON get the same answer', () => {
@@ -168,6 +170,34 @@ test('the catalogue has every service, its activities and the tables of the repo
   assert.deepEqual(name, { it: 'Collocamento mirato', en: 'Targeted placement' })
 })
 
+test('the person chooses, whatever is advised', () => {
+  const known = {
+    service: 'A',
+    digital: { ability: 'good', source: 'chosen' },
+    equipment: { device: 'tablet', device_online: true, connection_stable: true },
+  }
+  const report = rules.recommend(known)
+  assert.deepEqual(report.ranked.map(({ mode }) => mode), ['remote', 'blended', 'assisted', 'in_person'])
+  assert.deepEqual(report, JSON.parse(rules.recommendJson(JSON.stringify(known))))
+  const { ranked, choice } = rules.recommend({ ...known, wish: 'in_person' })
+  assert.equal(ranked[0].mode, 'in_person')
+  assert.match(choice.text.en, /your choice stands/)
+  assert.throws(() => rules.recommend(known, { receipt: true }), /`rulebook` and `detail`, found `receipt`/)
+})
+
+test('the survey is given as objects and in Arrow', () => {
+  const tables = survey()
+  assert.equal(tables.length, 30)
+  for (const { name, rows } of tables) {
+    const table = survey(name)
+    assert.equal(table.rows.length, rows)
+    const arrow = tableFromIPC(surveyTable(name))
+    assert.deepEqual(arrow.toArray().map((row) => row.toJSON()), table.rows)
+  }
+  assert.equal(thrownBy(() => survey('mark')).code, 'unknown_table')
+  assert.equal(thrownBy(() => surveyTable('mark')).help, 'did you mean `marks`?')
+})
+
 test('an error says what, where and what to do, in both languages', () => {
   const error = thrownBy(() => rules.decide('delivery', { chanel: 'phone' }))
   assert.ok(error instanceof LepreError && error instanceof Error)
@@ -213,6 +243,9 @@ for (const [name, work] of [
   ['dossierJson', () => rules.dossierJson(person)],
   ['caseJson', () => rules.deadlinesJson(person)],
   ['timesheetJson', () => rules.timesheetJson(person)],
+  ['caseJson', () => rules.recommendJson(person)],
+  ['table', () => survey(person)],
+  ['table', () => surveyTable(person)],
   ['answerJson', () => rules.replayJson(person, '{}')],
   ['receipt', () => rules.decide('delivery', subject, { receipt: 'canary' })],
   ['caseJson', () => rules.askJson('delivery', person)],

@@ -5,6 +5,8 @@ import {
   LepreError,
   catalogue,
   inspectDocument,
+  survey,
+  surveyTable,
   type Catalogue,
   type CheckName,
   type ClassValue,
@@ -19,6 +21,7 @@ import {
   type Next,
   type Options,
   type QuestionReport,
+  type RecommendationReport,
   type Receipt,
   type RepairReport,
   type Replay,
@@ -50,6 +53,10 @@ const { content, procedure }: { content: Decision; procedure: Report } = dossier
 const { deadlines, ask }: DeadlineReport = rules.deadlines({}, options)
 const convene: boolean = deadlines[0].state === 'to_be_convened'
 const audit: TimesheetReport = rules.timesheet({ sessions: [] }, { receipt: true })
+const advice: RecommendationReport = rules.recommend({ wish: 'remote', checks: { delivery: { service: 'psp' } } })
+const stands: boolean = advice.choice.stands === 'yes' && advice.ranked[0].mode === 'remote'
+const cell: string | number | null = survey('marks').rows[0].value
+const forms: number = survey()[0].rows + surveyTable('marks').byteLength
 const receipt: Receipt | undefined = audit.receipt
 const silent: boolean | undefined = receipt?.candidates.some(({ standing }) => standing === 'silent')
 const replay: Replay = rules.replay(decision, {})

@@ -47,6 +47,7 @@ function answer({ check, question, case: subject, options }, detail, receipt = f
   if (check) return rules.decideJson(check, text, chosen)
   if (question === 'deadlines') return rules.deadlinesJson(text, chosen)
   if (question === 'timesheet') return rules.timesheetJson(text, chosen)
+  if (question === 'recommend') return rules.recommendJson(text, { ...options, detail })
   return rules.reportJson(text, chosen)
 }
 
@@ -69,6 +70,11 @@ function verifyAnswer(vector) {
 
   const full = JSON.parse(answer(vector, 'full'))
   withoutFingerprints(full)
+  // Its decisions have receipts of their own where they are asked for by themselves.
+  if (vector.question === 'recommend') {
+    assert.deepEqual(withoutAnyWords(full), codes)
+    return
+  }
   const withoutWords = ({ message, remedy, citation, ...told }) => told
   if (full.findings) full.findings = full.findings.map(withoutWords)
   if (full.deadlines) full.deadlines = full.deadlines.map(withoutWords)
@@ -79,10 +85,20 @@ function verifyAnswer(vector) {
   assert.deepEqual(JSON.parse(replay), { same: true, changes: [] })
 }
 
+// All that only full detail has, wherever it stands.
+function withoutAnyWords(told) {
+  if (Array.isArray(told)) return told.map(withoutAnyWords)
+  if (typeof told !== 'object' || told === null) return told
+  const words = ['message', 'remedy', 'citation', 'text', 'evidence', 'name', 'what']
+  const kept = Object.entries(told).filter(([key]) => !words.includes(key))
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutAnyWords(value)]))
+}
+
 // They change with every word of a rulebook: they are compared and taken out.
 function withoutFingerprints(found) {
   const known = read('rulebooks.json')
-  for (const edition of [found.rulebook, ...(found.with ?? [])]) {
+  const judges = (found.checks ?? []).map(({ rulebook }) => rulebook)
+  for (const edition of [found.rulebook, ...(found.with ?? []), ...judges].filter(Boolean)) {
     assert.equal(edition.fingerprint, known[edition.id].fingerprint)
     delete edition.fingerprint
   }

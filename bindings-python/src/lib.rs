@@ -13,6 +13,7 @@ use std::panic;
 use lepre::catalogue::catalogue_json;
 use lepre::code::TaxCode;
 use lepre::document::inspect_json;
+use lepre::survey::{Survey, survey_json};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
@@ -24,7 +25,9 @@ use table::{Rows, Table};
 #[pymodule]
 mod _lepre {
     #[pymodule_export]
-    use super::{Lepre, Rows, Table, catalogue, check_tax_code, inspect_document};
+    use super::{
+        Lepre, Rows, Table, catalogue, check_tax_code, inspect_document, survey, survey_table,
+    };
 
     /// The default hook would print a panic's text on standard error. This
     /// library links a standard library of its own: the host's hook stays.
@@ -54,6 +57,26 @@ fn inspect_document<'py>(
 #[pyfunction]
 fn catalogue(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     read(py, &run(py, catalogue_json)?)
+}
+
+/// Give the survey of 2021: its tables in short, or one of them with its rows.
+///
+/// What fourteen administrations told of remote services, what the report makes of it, and
+/// European practice. A table holds `columns` and `rows`, each a dictionary; an empty cell is
+/// `None`. It informs, and decides nothing. Raises `LepreError` where there is no such table.
+#[pyfunction]
+#[pyo3(signature = (table=None))]
+fn survey<'py>(py: Python<'py>, table: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
+    read(py, &run(py, || survey_json(table))?)
+}
+
+/// Give a table of the survey of 2021 to whatever reads Arrow.
+///
+/// Raises `LepreError` where there is no such table.
+#[pyfunction]
+fn survey_table(py: Python<'_>, table: &str) -> PyResult<Rows> {
+    let batch = run(py, || Ok(Survey::built_in()?.named(table)?.record_batch()))?;
+    Ok(Rows::of(batch))
 }
 
 /// Check the form of a codice fiscale, of 16 characters or of 11 digits.

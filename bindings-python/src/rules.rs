@@ -251,6 +251,43 @@ impl Lepre {
         )
     }
 
+    /// Recommend ways of delivering a service: what is known of the person as JSON text.
+    ///
+    /// The answer, JSON text too, holds the ways that are open, `ranked` with reasons and
+    /// evidence, those that the rules have `closed`, and the `choice`, which is the person's:
+    /// what they wish comes first. `rulebook` is the one that judges the delivery; `detail` as
+    /// in `decide_json`. Raises `LepreError`.
+    #[pyo3(signature = (case, *, rulebook=None, detail="full"))]
+    fn recommend_json(
+        &self,
+        py: Python<'_>,
+        case: &str,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<String> {
+        self.answer(py, (rulebook, detail, false), |lepre, options| {
+            lepre.recommend_json(case, options)
+        })
+    }
+
+    /// Recommend ways of delivering a service: a mapping of what JSON can hold.
+    ///
+    /// As `recommend_json`, with the answer as an object.
+    #[pyo3(signature = (case, *, rulebook=None, detail="full"))]
+    fn recommend<'py>(
+        &self,
+        py: Python<'py>,
+        case: &Bound<'py, PyAny>,
+        rulebook: Option<String>,
+        detail: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        self.answers.read(
+            py,
+            "RecommendationReport",
+            &self.recommend_json(py, &written(case)?, rulebook, detail)?,
+        )
+    }
+
     /// Tell what still matters for a case given as JSON text, the first question first.
     ///
     /// The answer, JSON text too, holds the `questions`: fields for which some completion of

@@ -119,11 +119,18 @@ impl Table {
     }
 }
 
-/// Decided rows, as Arrow: whatever reads its C stream interface takes them without a copy.
+/// Rows, as Arrow: whatever reads its C stream interface takes them without a copy.
 #[pyclass(frozen, module = "lepre")]
 pub struct Rows {
     schema: SchemaRef,
     batches: Vec<RecordBatch>,
+}
+
+impl Rows {
+    /// Those of one batch.
+    pub(crate) fn of(batch: RecordBatch) -> Self {
+        Self { schema: batch.schema(), batches: vec![batch] }
+    }
 }
 
 #[pymethods]

@@ -1,8 +1,14 @@
 """The example programs, run as they stand."""
 
+import struct
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
 
 FOLDER = Path(__file__).parents[2] / "examples" / "python"
 
@@ -31,3 +37,38 @@ def test_an_office_decides_its_appointments() -> None:
         "  1 cannot be read",
     ]
     assert ran.returncode == 1
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_the_survey_is_drawn(tmp_path: Path, language: str) -> None:
+    """Two pictures, large enough to be read, and the same each time."""
+    for folder in ("one", "other"):
+        ran = subprocess.run(
+            [sys.executable, "survey.py", str(tmp_path / folder), language],
+            cwd=FOLDER,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert (ran.returncode, ran.stderr) == (0, "")
+    for name in ("effectiveness.png", "services.png"):
+        drawn = (tmp_path / "one" / name).read_bytes()
+        assert drawn == (tmp_path / "other" / name).read_bytes()
+        assert drawn.startswith(b"\x89PNG\r\n\x1a\n")
+        width, height = struct.unpack(">II", drawn[16:24])
+        assert (width, height) > (1000, 500)
+
+
+def test_the_notebook_of_the_survey_runs() -> None:
+    """Every cell, whose assertions hold; its outputs are not kept."""
+    notebook: Any = nbformat.read(FOLDER / "survey.ipynb", 4)  # type: ignore[no-untyped-call]
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert not any(cell.outputs for cell in cells), "outputs are not committed"
+    client = NotebookClient(
+        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": FOLDER}}
+    )
+    client.execute()
+    drawn = [
+        output for cell in cells for output in cell.outputs if "image/png" in output.get("data", {})
+    ]
+    assert len(drawn) == 2

@@ -59,6 +59,7 @@ ASKS: list[Ask] = [
     RULES.dossier,
     RULES.deadlines,
     RULES.timesheet,
+    RULES.recommend,
     lambda case: RULES.replay(case, case),
     *(
         partial(ask, check)

@@ -62,7 +62,13 @@ def test_a_mapping_and_its_json_get_the_same_answer(rules: lepre.Lepre) -> None:
 
 @pytest.mark.parametrize(
     ("question", "case"),
-    [("report", JOURNAL), ("dossier", DOSSIER), ("deadlines", CONTACT), ("timesheet", TIMESHEET)],
+    [
+        ("report", JOURNAL),
+        ("dossier", DOSSIER),
+        ("deadlines", CONTACT),
+        ("timesheet", TIMESHEET),
+        ("recommend", {"wish": "remote", "checks": {"delivery": CASE}}),
+    ],
 )
 def test_a_journal_and_its_json_get_the_same_answer(
     rules: lepre.Lepre, question: str, case: dict[str, Any]
@@ -196,6 +202,46 @@ def test_the_catalogue_has_every_service() -> None:
     assert sum(len(service["activities"]) for service in services.values()) == 80
     assert [len(table["rows"]) for table in catalogue["tables"]] == [14, 12, 6]
     assert services["M"]["name"] == {"it": "Collocamento mirato", "en": "Targeted placement"}
+
+
+def test_the_person_chooses(rules: lepre.Lepre) -> None:
+    """A wish comes first, whatever the advice, and the answer says so in both languages."""
+    known: Any = {
+        "service": "A",
+        "digital": {"ability": "good", "source": "chosen"},
+        "equipment": {"device": "tablet", "device_online": True, "connection_stable": True},
+    }
+    report = rules.recommend(known)
+    assert [one.mode for one in report.ranked] == ["remote", "blended", "assisted", "in_person"]
+    assert report.ranked[0].reasons[0].evidence[0].row == "chosen"
+    wished = rules.recommend(known | {"wish": "in_person"})
+    assert wished.ranked[0].mode == "in_person"
+    assert wished.choice.text is not None
+    assert "your choice stands" in wished.choice.text.en
+    misspelt: Any = {"frail": {"over_65": True}}
+    with pytest.raises(lepre.InputError) as raised:
+        rules.recommend(misspelt)
+    assert raised.value.code == "unknown_key"
+
+
+def test_the_survey_as_objects_and_as_arrow() -> None:
+    """Every table of the report, cell by cell; an empty cell is None and null."""
+    pa = pytest.importorskip("pyarrow")
+    short = {table["name"]: table["rows"] for table in lepre.survey()}
+    assert (len(short), short["marks"], short["differences"]) == (30, 742, 17)
+    for name, rows in short.items():
+        table = lepre.survey(name)
+        assert len(table["rows"]) == rows
+        arrow = pa.table(lepre.survey_table(name))
+        assert arrow.column_names == [column["name"] for column in table["columns"]]
+        assert arrow.to_pylist() == table["rows"]
+    [bands] = [table for table in lepre.survey() if table["name"] == "bands"]
+    assert bands["title"] == {"it": "Le fasce di persone", "en": "The bands of users"}
+    for ask in (lepre.survey, lepre.survey_table):
+        with pytest.raises(lepre.LepreError) as raised:
+            ask("mark")
+        assert (raised.value.code, raised.value.path) == ("unknown_table", "table")
+        assert raised.value.help == "did you mean `marks`?"
 
 
 def test_an_error_says_what_where_and_what_to_do(rules: lepre.Lepre) -> None:

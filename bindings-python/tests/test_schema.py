@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from collections.abc import Callable
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal
@@ -9,6 +10,7 @@ from typing import Any, Literal
 import pytest
 from jsonschema import Draft202012Validator
 from lepre import Check, Lepre
+from lepre.answer import Answer
 
 ROOT = Path(__file__).parents[2]
 VECTORS = [
@@ -43,6 +45,8 @@ NAMES = [
     "timesheet_report",
     "deadlines",
     "deadline_report",
+    "recommendation",
+    "recommendation_report",
     "replay",
     "dossier_replay",
     "question_report",
@@ -50,11 +54,14 @@ NAMES = [
     "audit_report",
     "comparison_report",
     "rulebook_summary",
+    "catalogue",
     "error",
     "rulebook",
     "scenario",
     "scenario_report",
 ]
+# What each question is asked of.
+SUBJECTS = {"deadlines": "deadlines", "recommend": "recommendation", "timesheet": "timesheet"}
 # What a schema cannot say: twice the same key, which a parser drops, the calendar, the names
 # of territories, steps and procedures, the choice of a rulebook, and two fields against each
 # other.
@@ -109,11 +116,15 @@ def test_cases_and_answers_fit(
         decision = rules.decide(Check(vector["check"]), case, rulebook=rulebook, detail=detail)
         SCHEMAS["decision"].validate(decision.to_dict())
     elif "question" in vector:
-        question = vector["question"]
-        ask = {"deadlines": rules.deadlines, "timesheet": rules.timesheet}[question]
-        SCHEMAS[question].validate(case)
-        answer = ask(case, rulebook=rulebook, detail=detail)
-        SCHEMAS[f"{question.removesuffix('s')}_report"].validate(answer.to_dict())
+        questions: dict[str, Callable[..., Answer]] = {
+            "deadlines": rules.deadlines,
+            "recommend": rules.recommend,
+            "timesheet": rules.timesheet,
+        }
+        subject = SUBJECTS[vector["question"]]
+        SCHEMAS[subject].validate(case)
+        answer = questions[vector["question"]](case, rulebook=rulebook, detail=detail)
+        SCHEMAS[f"{subject.removesuffix('s')}_report"].validate(answer.to_dict())
     else:
         SCHEMAS["journal"].validate(case)
         report = rules.report(case, rulebook=rulebook, detail=detail)
@@ -144,7 +155,8 @@ def test_dossiers_and_answers_fit(rules: Lepre, vector: dict[str, Any]) -> None:
 @pytest.mark.parametrize("vector", REFUSED, ids=itemgetter("name"))
 def test_refused_cases_do_not_fit(vector: dict[str, Any]) -> None:
     """A case that cannot be read does not fit; one without a rulebook does."""
-    asked = vector.get("check") or vector.get("question", "journal")
+    question = vector.get("question")
+    asked = SUBJECTS[question] if question else vector.get("check", "journal")
     fits = SCHEMAS[asked].is_valid(vector["case"])
     if vector["error"]["kind"] == "select":
         assert fits

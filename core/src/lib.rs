@@ -34,7 +34,9 @@
 //! | keep    | answer -> receipt; receipt, case -> what changed  | [`receipt`]   |
 //! | check   | codice fiscale, codes of the SAP -> their form   | [`code`]      |
 //! | look up | code, words, audience -> services                | [`catalogue`] |
+//! | survey  | the report of 2021 -> tables, totals, differences | [`survey`]    |
 //! | decide many | columns of a table -> outcomes, findings (feature `arrow`) | `table` |
+//! | recommend | what is known of a person -> ways of delivery, ranked | [`recommend`] |
 //! | serve   | JSON -> JSON, the doors of the bindings          | [`Lepre::decide_json`], [`Lepre::report_json`] |
 
 #![forbid(unsafe_code)]
@@ -62,9 +64,13 @@ pub mod logic;
 pub mod procedure;
 pub mod reason;
 pub mod receipt;
+#[cfg(feature = "survey")]
+pub mod recommend;
 pub mod rulebook;
 pub mod scenario;
 pub mod schema;
+#[cfg(feature = "survey")]
+pub mod survey;
 #[cfg(feature = "arrow")]
 pub mod table;
 pub mod territory;

@@ -12,13 +12,15 @@ use crate::journal::JournalCase;
 use crate::procedure::Report;
 use crate::reason::{QuestionReport, RepairReport};
 use crate::receipt::Replay;
+#[cfg(feature = "survey")]
+use crate::recommend::{RecommendationCase, RecommendationReport};
 use crate::rulebook::{RawRulebook, Summary};
 use crate::scenario::{ScenarioFile, ScenarioReport};
 use crate::timesheet::{TimesheetCase, TimesheetReport};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 
 /// The documents that have a schema, by name.
-pub const NAMES: [&str; 26] = [
+pub const NAMES: &[&str] = &[
     "delivery",
     "invitation",
     "psp",
@@ -33,6 +35,10 @@ pub const NAMES: [&str; 26] = [
     "timesheet_report",
     "deadlines",
     "deadline_report",
+    #[cfg(feature = "survey")]
+    "recommendation",
+    #[cfg(feature = "survey")]
+    "recommendation_report",
     "replay",
     "dossier_replay",
     "question_report",
@@ -71,6 +77,10 @@ pub fn schema(name: &str) -> Option<Schema> {
         "timesheet_report" => written::<TimesheetReport<'_>>(),
         "deadlines" => read::<ContactCase>(),
         "deadline_report" => written::<DeadlineReport<'_>>(),
+        #[cfg(feature = "survey")]
+        "recommendation" => read::<RecommendationCase>(),
+        #[cfg(feature = "survey")]
+        "recommendation_report" => written::<RecommendationReport<'_>>(),
         "replay" => written::<Replay>(),
         "dossier_replay" => written::<DossierReplay>(),
         "question_report" => written::<QuestionReport<'_>>(),

@@ -6,6 +6,7 @@ use lepre::deadline::{DeadlineReport, DeadlineState};
 use lepre::error::{InputError, InputProblem};
 use lepre::journal::JournalCase;
 use lepre::procedure::{Report, State};
+use lepre::recommend::{Holds, RecommendationCase, RecommendationReport};
 use lepre::timesheet::{TimesheetCase, TimesheetReport};
 use lepre::{Check, Decision, Dossier, DossierReport, Error, Lepre, Options};
 use serde::Deserialize;
@@ -20,6 +21,8 @@ pub(crate) enum Question {
     Deadlines,
     /// Whether the sessions of an operator contradict each other.
     Timesheet,
+    /// Which way of delivering a service suits.
+    Recommend,
 }
 
 /// What one case asks.
@@ -34,6 +37,8 @@ pub(crate) enum Asked {
     Contact(ContactCase),
     /// To audit a timesheet.
     Timesheet(TimesheetCase),
+    /// To recommend a way.
+    Recommend(Box<RecommendationCase>),
 }
 
 /// What the library says of it.
@@ -48,6 +53,8 @@ pub(crate) enum Answer<'a> {
     Deadlines(DeadlineReport<'a>),
     /// Of a timesheet.
     Timesheet(&'a TimesheetCase, TimesheetReport<'a>),
+    /// Of the ways of delivering a service.
+    Recommendation(Box<RecommendationReport<'a>>),
 }
 
 /// The keys by which a journal or a dossier is told from a case.
@@ -65,6 +72,9 @@ impl Asked {
         let check = match question {
             Question::Deadlines => return Ok(Self::Contact(ContactCase::read(&text)?)),
             Question::Timesheet => return Ok(Self::Timesheet(TimesheetCase::read(&text)?)),
+            Question::Recommend => {
+                return Ok(Self::Recommend(Box::new(RecommendationCase::read(&text)?)));
+            }
             Question::Check(check) => check,
         };
         let keys = serde_json::from_str::<Keys<'_>>(&text);
@@ -104,6 +114,9 @@ impl Asked {
                 let report = lepre.audit_timesheet(case, options)?;
                 Ok(Answer::Timesheet(case, report))
             }
+            Self::Recommend(case) => {
+                Ok(Answer::Recommendation(Box::new(lepre.recommend(case, options)?)))
+            }
         }
     }
 }
@@ -136,6 +149,7 @@ impl Answer<'_> {
             }
             Self::Timesheet(_, report) if report.findings.is_empty() => Exit::Admissible,
             Self::Timesheet(..) => Exit::Inadmissible,
+            Self::Recommendation(report) => exit_of(report),
         }
     }
 
@@ -147,7 +161,18 @@ impl Answer<'_> {
             Self::Dossier(report) => serde_json::to_string(report),
             Self::Deadlines(report) => serde_json::to_string(report),
             Self::Timesheet(_, report) => serde_json::to_string(report),
+            Self::Recommendation(report) => serde_json::to_string(report),
         }
+    }
+}
+
+/// A wish that stands is no bad news, whatever was advised.
+fn exit_of(report: &RecommendationReport<'_>) -> Exit {
+    let Some(first) = report.ranked.first() else { return Exit::Inadmissible };
+    match (report.choice.stands, first.allowed, first.fits) {
+        (Some(Holds::No), ..) => Exit::Inadmissible,
+        (_, Holds::Yes, Holds::Yes) | (Some(Holds::Yes), ..) => Exit::Admissible,
+        _ => Exit::Undetermined,
     }
 }
 

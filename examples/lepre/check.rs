@@ -1,4 +1,4 @@
-//! `lepre check`, `deadlines`, `timesheet`: cases to answers, and one exit code for all.
+//! `lepre check`, `deadlines`, `timesheet`, `recommend`: cases to answers, and one exit code for all.
 
 use crate::Console;
 use crate::answer::{Answer, Asked, Question};

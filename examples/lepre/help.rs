@@ -18,6 +18,13 @@ pub(crate) fn with_pages(command: Command, language: Language) -> Command {
         .mut_subcommand("explain", |command| command.override_help(page("explain")))
         .mut_subcommand("deadlines", |command| command.override_help(page("deadlines")))
         .mut_subcommand("timesheet", |command| command.override_help(page("timesheet")))
+        .mut_subcommand("recommend", |command| command.override_help(page("recommend")))
+        .mut_subcommand("survey", |command| {
+            let names = ["list", "show", "totals", "differences"];
+            names.into_iter().fold(command.override_help(page("survey")), |command, name| {
+                command.mut_subcommand(name, |command| command.override_help(page("survey")))
+            })
+        })
         .mut_subcommand("replay", |command| command.override_help(page("replay")))
         .mut_subcommand("schema", |command| command.override_help(page("schema")))
         .mut_subcommand("table", |command| {
@@ -63,9 +70,9 @@ macro_rules! pages {
 }
 
 /// Every command with its page; the first is that of `lepre` itself.
-const PAGES: [(&str, &str, &str); 14] = pages! {
+const PAGES: [(&str, &str, &str); 16] = pages! {
     "lepre" "check" "ask" "repair" "explain" "deadlines" "timesheet" "replay" "schema"
-    "rulebook" "scenarios" "table" "catalogue" "procedure"
+    "rulebook" "scenarios" "table" "catalogue" "procedure" "recommend" "survey"
 };
 
 /// The page of a command.

@@ -13,10 +13,11 @@
 //! | `replay`    | an answer given before, asked again |
 //! | `table`, `table_source`, `table_target` | tables of cases: Parquet and CSV, in and out |
 //! | `catalogue` | services, listed, shown and found |
+//! | `survey`    | the tables of the report of 2021 |
 //! | `documents` | files that a dossier names, looked into |
 //! | `answer`    | what a case asks, and what the library says |
 //! | `json`      | decisions for programs |
-//! | `text`, `report`, `progress`, `deadlines`, `sessions`, `notes` | answers for people |
+//! | `text`, `report`, `progress`, `deadlines`, `sessions`, `recommend`, `notes` | answers for people |
 //! | `rulebooks`, `act` | rulebooks, listed and shown |
 //! | `procedures`, `mermaid` | procedures, listed and shown |
 //! | `load`, `authoring`, `template` | rulebooks from files, begun and looked at |
@@ -60,12 +61,14 @@ mod procedures;
 mod progress;
 mod reader;
 mod reasoning;
+mod recommend;
 mod repair;
 mod replay;
 mod report;
 mod rulebooks;
 mod scenarios;
 mod sessions;
+mod survey;
 mod table;
 mod table_source;
 mod table_target;
@@ -167,6 +170,9 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         Command::Timesheet(asking) => {
             check::run(&lepre, Question::Timesheet, asking, language, console)
         }
+        Command::Recommend(asking) => {
+            check::run(&lepre, Question::Recommend, asking, language, console)
+        }
         Command::Ask(arguments) => interview::run(&lepre, arguments, language, console),
         Command::Repair(arguments) => repair::run(&lepre, arguments, language, console),
         Command::Rulebook(RulebookCommand::New(new)) => {
@@ -204,6 +210,7 @@ fn obey(arguments: &[OsString], language: Language, console: &mut Console<'_>) -
         Command::Table(TableCommand::Check(arguments)) => {
             table::check(&lepre, arguments, language, console)
         }
+        Command::Survey(command) => survey::run(command, language, console),
         Command::Catalogue(command) => look_up(command, language, console),
         Command::Schema(schema) => print_schema(&schema.name, console),
     }

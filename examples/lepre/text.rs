@@ -60,6 +60,10 @@ impl<'t> TextOutput<'t> {
                 say(self.language, "nei termini", "due or met"),
                 say(self.language, "da convocare", "to be convened"),
             ),
+            Question::Recommend => (
+                say(self.language, "con un modo aperto", "with a way open"),
+                say(self.language, "da rivedere", "to be reconsidered"),
+            ),
             Question::Timesheet => (
                 say(self.language, "in regola", "in order"),
                 say(self.language, "da correggere", "to be corrected"),
@@ -98,6 +102,9 @@ impl Output for TextOutput<'_> {
         match answer {
             Answer::Decision(decision) => self.report.write(decision, &mut page)?,
             Answer::Report(report) => self.report.write_progress(report, &mut page)?,
+            Answer::Recommendation(report) => {
+                self.report.write_recommendation(report, &mut page)?;
+            }
             Answer::Deadlines(report) => self.report.write_deadlines(report, &mut page)?,
             Answer::Timesheet(case, report) => {
                 self.report.write_audit(case, report, &mut page)?;

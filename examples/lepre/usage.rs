@@ -58,6 +58,14 @@ fn misfit(command: &Command) -> Option<Text> {
     let asking = match command {
         Command::Check(check) => &check.asking,
         Command::Deadlines(asking) | Command::Timesheet(asking) => asking,
+        Command::Recommend(asking) if asking.receipt => {
+            // What it rests on is the decisions, and they have theirs.
+            return Some(Text::new(
+                "attesa un'opzione di `recommend`, trovata `--receipt`",
+                "expected an option of `recommend`, found `--receipt`",
+            ));
+        }
+        Command::Recommend(asking) => asking,
         _ => return None,
     };
     let for_programs = [("--detail", asking.detail.is_some()), ("--receipt", asking.receipt)];
@@ -123,6 +131,7 @@ fn argument(error: &clap::Error) -> Text {
         "CHECK" => Text::new("VERIFICA", "CHECK"),
         "NAME" => Text::new("NOME", "NAME"),
         "PROCEDURE" => Text::new("NOME", "NAME"),
+        "TABLE" => Text::new("TAVOLA", "TABLE"),
         "CODE" => Text::new("CODICE", "CODE"),
         "TEXT" => Text::new("TESTO", "TEXT"),
         "RULEBOOK" => Text::new("RACCOLTA", "RULEBOOK"),
@@ -150,6 +159,8 @@ fn subcommand(arguments: &[OsString]) -> &'static str {
         "explain" => Some("explain "),
         "deadlines" => Some("deadlines "),
         "timesheet" => Some("timesheet "),
+        "recommend" => Some("recommend "),
+        "survey" => Some("survey "),
         "replay" => Some("replay "),
         "rulebook" => Some("rulebook "),
         "catalogue" => Some("catalogue "),

@@ -6,6 +6,7 @@ use lepre::Lepre;
 use lepre::catalogue::Catalogue;
 use lepre::code::{PolicyId, TaxCode};
 use lepre::rulebook::{Citation, sources};
+use lepre::survey::Survey;
 use lepre::text::Text;
 use serde::Deserialize;
 use serde_json::Value;
@@ -29,10 +30,11 @@ struct Provision {
     to_come: bool,
 }
 
-/// Conventions on codes are no data: types of the library hold them.
-const IN_CODE: [(&str, &str); 3] = [
+/// Conventions on codes are no data, nor is that a wish comes first: the library holds them.
+const IN_CODE: [(&str, &str); 4] = [
     (TaxCode::PROVISION, "core/src/code/"),
     ("NAT-06", "core/src/territory.rs"),
+    ("REP-04", "core/src/recommend/"),
     (PolicyId::PROVISION, "core/src/code/"),
 ];
 
@@ -80,6 +82,11 @@ fn homes() -> Found {
             }
         }
     }
+    let table = fs::read_to_string(project("core/recommendation.toml")).unwrap();
+    let table: toml::Table = table.parse().unwrap();
+    for fact in table["fact"].as_array().unwrap() {
+        add(provision(fact["id"].as_str().unwrap()), "`core/recommendation.toml`".to_owned());
+    }
     for (id, home) in IN_CODE {
         add(id.to_owned(), format!("`{home}`"));
     }
@@ -91,6 +98,11 @@ fn homes() -> Found {
     }
     for table in catalogue.tables() {
         add(table.provision.clone(), format!("catalogue, table `{}`", table.id));
+    }
+    for table in Survey::built_in().unwrap().tables() {
+        if let Some(id) = table.provision() {
+            add(id.to_owned(), format!("survey, `{}`", table.name()));
+        }
     }
     homes
 }

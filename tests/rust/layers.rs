@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules of `core/src`, each after all that it may use.
-const ORDER: [&str; 32] = [
+const ORDER: [&str; 34] = [
     "logic",
     "text",
     "from_text",
@@ -25,6 +25,7 @@ const ORDER: [&str; 32] = [
     "journal",
     "rulebook",
     "catalogue",
+    "survey",
     "select",
     "receipt",
     "decision",
@@ -36,6 +37,7 @@ const ORDER: [&str; 32] = [
     "timesheet",
     "deadline",
     "dossier",
+    "recommend",
     "handle",
     "schema",
 ];

@@ -1,5 +1,5 @@
-//! The vectors of what is neither a check nor a journal: `tests/conformance/deadlines/*.json`
-//! and `timesheet/*.json`. Each names its `question`.
+//! The vectors of what is neither a check nor a journal: `tests/conformance/deadlines/*.json`,
+//! `timesheet/*.json` and `recommend/*.json`. Each names its `question`.
 
 use crate::conformance::without_fingerprint;
 use crate::folder::{files, project};
@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use std::fs;
 
 /// The folders, each called as its question.
-const QUESTIONS: [&str; 2] = ["deadlines", "timesheet"];
+const QUESTIONS: [&str; 3] = ["deadlines", "recommend", "timesheet"];
 
 /// A case with its full expected answer, or the error it must give.
 #[derive(Deserialize)]
@@ -49,9 +49,12 @@ fn vectors() -> Vec<(String, QuestionVector)> {
     vectors
 }
 
-/// What the vectors with an answer ask: the question, the rulebook that it names, its case.
+/// What the vectors with an answer ask, where it may have a receipt: the question, the rulebook
+/// that it names, its case.
 pub(crate) fn answered() -> impl Iterator<Item = (String, Option<String>, Value)> {
-    let answered = vectors().into_iter().filter(|(_, vector)| vector.answer.is_some());
+    let answered = vectors()
+        .into_iter()
+        .filter(|(_, vector)| vector.answer.is_some() && vector.question != "recommend");
     answered.map(|(_, vector)| (vector.question, vector.options.rulebook, vector.case))
 }
 
@@ -60,10 +63,18 @@ fn ask(lepre: &Lepre, vector: &QuestionVector, detail: Detail) -> Result<Value, 
     let case = vector.case.to_string();
     let answer = match vector.question.as_str() {
         "deadlines" => lepre.deadlines_json(&case, &options),
+        "recommend" => lepre.recommend_json(&case, &options),
         _ => lepre.timesheet_json(&case, &options),
     };
     let mut answer: Value = serde_json::from_str(&answer?).unwrap();
-    without_fingerprint(lepre, &mut answer["rulebook"]);
+    if let Some(rulebook) = answer.get_mut("rulebook") {
+        without_fingerprint(lepre, rulebook);
+    }
+    // A recommendation has one for each decision that it read.
+    let read = answer.get_mut("checks").and_then(Value::as_array_mut).into_iter().flatten();
+    for rulebook in read.filter_map(|check| check.get_mut("rulebook")) {
+        without_fingerprint(lepre, rulebook);
+    }
     Ok(answer)
 }
 
@@ -86,22 +97,38 @@ fn every_question_gets_its_answer() {
     assert!(wrong.is_empty(), "found, then expected:\n{}", wrong.join("\n"));
 }
 
+/// Takes out all that only full detail has, in both languages.
+fn take_words(answer: &mut Value, file: &str) {
+    match answer {
+        Value::Array(parts) => parts.iter_mut().for_each(|part| take_words(part, file)),
+        Value::Object(parts) => {
+            for words in ["message", "remedy", "text", "name", "what"] {
+                if let Some(words) = parts.remove(words) {
+                    assert!(words["it"].is_string() && words["en"].is_string(), "{file}");
+                    // Nothing is left to be filled in.
+                    assert!(!format!("{}{}", words["it"], words["en"]).contains('{'), "{words}");
+                }
+            }
+            let evidence = parts.remove("evidence").unwrap_or_default();
+            let evidence = evidence.as_array().into_iter().flatten().map(|one| &one["citation"]);
+            for citation in evidence.chain(parts.remove("citation").iter()) {
+                assert!(
+                    citation["source"].is_string() && citation["section"].is_string(),
+                    "{file}"
+                );
+            }
+            parts.values_mut().for_each(|part| take_words(part, file));
+        }
+        _ => {}
+    }
+}
+
 #[test]
 fn full_detail_adds_words_to_an_answer_and_nothing_else() {
     let lepre = Lepre::new().unwrap();
     for (file, vector) in vectors().into_iter().filter(|(_, vector)| vector.answer.is_some()) {
         let mut full = ask(&lepre, &vector, Detail::Full).unwrap();
-        for list in ["findings", "deadlines"] {
-            let told = full.get_mut(list).and_then(Value::as_array_mut);
-            for told in told.into_iter().flatten() {
-                let told = told.as_object_mut().unwrap();
-                for words in ["message", "remedy"] {
-                    let words = told.remove(words).unwrap();
-                    assert!(words["it"].is_string() && words["en"].is_string(), "{file}");
-                }
-                assert!(told.remove("citation").unwrap()["source"].is_string(), "{file}");
-            }
-        }
+        take_words(&mut full, &file);
         let codes = ask(&lepre, &vector, Detail::Codes).unwrap();
         assert_eq!(full, codes, "{file}: {}", vector.name);
     }
@@ -114,6 +141,7 @@ fn questions_are_distinct_and_name_their_provisions() {
         assert!(names.insert(vector.name.clone()), "{file}: {} stands twice", vector.name);
         let of_question = match vector.question.as_str() {
             "deadlines" => "NAT-02",
+            "recommend" => "REP-",
             _ => "TOS-",
         };
         let known = vector.provisions.iter().all(|provision| provision.starts_with(of_question));

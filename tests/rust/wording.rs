@@ -4,6 +4,7 @@ use crate::folder::{assert_fresh, files, project};
 use lepre::error::{
     CallError, ErrorReport, InputError, InputProblem, JsonType, Problem, ReasonError, SelectError,
 };
+use lepre::recommend::RecommendationCase;
 use lepre::rulebook::sources;
 use lepre::text::Text;
 use lepre::{Check, Error, Lepre, Territory, case};
@@ -101,8 +102,8 @@ fn what_is_known_of_events_is_described_and_asked_for() {
 fn every_field_is_described_and_asked_for() {
     let vocabularies = Check::ALL.map(case::vocabulary);
     assert_eq!(vocabularies.each_ref().map(|known| known.fields().len()), [38, 22, 11, 36, 59]);
-    let deadlines = case::ContactCase::vocabulary();
-    for field in vocabularies.iter().chain([&deadlines]).flat_map(|known| known.fields()) {
+    let others = [case::ContactCase::vocabulary(), RecommendationCase::vocabulary()];
+    for field in vocabularies.iter().chain(&others).flat_map(|known| known.fields()) {
         assert!(is_sentence(&field.description), "{}", field.path);
         let question = &field.question;
         assert!(question.it.ends_with('?') && question.en.ends_with('?'), "{}", field.path);
@@ -200,6 +201,7 @@ fn examples() -> Vec<Error> {
     ];
     let calls = [
         CallError::UnknownCheck { nearest: Some("delivery".to_owned()) },
+        CallError::UnknownTable { nearest: Some("marks".to_owned()) },
         CallError::UnknownOption { option: "detail", expected: "full, codes" },
     ];
     let calls = calls.map(Error::Call).into_iter();

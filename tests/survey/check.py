@@ -50,6 +50,7 @@ ROWS = {
     "digital_skill_sources.csv": 3,
     "entries.csv": 182,
     "european_services.csv": 22,
+    "explanations.csv": 2,
     "frail_causes.csv": 12,
     "frail_columns.csv": 10,
     "frail_targets.csv": 7,
@@ -59,6 +60,7 @@ ROWS = {
     "mixed_models.csv": 4,
     "other_items.csv": 7,
     "practice_countries.csv": 57,
+    "readings.csv": 12,
     "remarks.csv": 173,
     "services.csv": 126,
     "summary.csv": 108,
@@ -89,10 +91,27 @@ LABELS = {
     "S3.1": ["Persone", "Tempo", "Flusso", "Gestione ordinata", "Controllo", "Sicurezza", "", ""],
     "S3.2": ["Persone", "Tempo", "Gestione ordinata", "Controllo", "Sicurezza", ""],
     "S4": ["Gestione rapporto", "Qualità", "Soddisfazione", ""],
-    "S7.1": ["aree remote", "giovani", "competenze limitate", "scarso accesso", "madrelingua",
-             "disabilità", "over 60"],
-    "T2-1": ["Persone", "Tempo", "Flusso", "Gestione ordinata", "Controllo", "Sicurezza",
-             "Erogazione", "video tutorial", "tempi di attesa", "Tutoraggio"],
+    "S7.1": [
+        "aree remote",
+        "giovani",
+        "competenze limitate",
+        "scarso accesso",
+        "madrelingua",
+        "disabilità",
+        "over 60",
+    ],
+    "T2-1": [
+        "Persone",
+        "Tempo",
+        "Flusso",
+        "Gestione ordinata",
+        "Controllo",
+        "Sicurezza",
+        "Erogazione",
+        "video tutorial",
+        "tempi di attesa",
+        "Tutoraggio",
+    ],
     "T2-2": ["Persone", "Tempo", "Gestione ordinata", "Controllo", "Sicurezza"],
     "T2-3": ["Gestione rapporto", "Qualità", "Soddisfazione", "Incremento"],
 }
@@ -227,36 +246,14 @@ def recomputed_total(table: str, item: str, column: str) -> int:
     )
 
 
-# What the report itself says that can explain a difference between a total and the forms.
-FROM_INTERVIEWS = "chapter 2.1: interviews completed what the forms say"
-FROM_LOMBARDIA = "chapter 2.4: for Lombardia, which has no such data, AFOL-MET was asked"
+def explanations() -> dict[str, Row]:
+    """What the report itself says that can explain a difference."""
+    return {row["explanation"]: row for row in read("explanations.csv")}
 
-# How the numbers can be read, where a reading suggests itself. It is ours, not the report's.
-ONE_FOR_LOMBARDIA = "fits if Lombardia counts once here"
-ONE_MOVED = "fits if one minus of the forms is counted as a plus"
-READINGS: dict[SummaryKey, str] = {
-    ("T2-1", "people_served", "plus"): ONE_FOR_LOMBARDIA,
-    ("T2-1", "staff_time", "plus"): ONE_FOR_LOMBARDIA,
-    ("T2-1", "document_flow", "plus"): f"{ONE_FOR_LOMBARDIA}, and {ONE_MOVED.removeprefix('fits ')}",
-    ("T2-1", "document_flow", "minus"): ONE_MOVED,
-    ("T2-1", "orderly_documents", "minus"): ONE_FOR_LOMBARDIA,
-    ("T2-1", "performance_control", "minus"): ONE_FOR_LOMBARDIA,
-    ("T2-1", "health_safety", "plus"): (
-        f"{ONE_FOR_LOMBARDIA}, and if the unlabelled plus of Liguria, one row below, counts too"
-    ),
-    ("T2-3", "user_relations", "plus"): ONE_MOVED,
-    ("T2-3", "user_relations", "minus"): ONE_MOVED,
-    ("T2-3", "call_centre_interaction", "plus"): (
-        "no form names this item; one has a plus in the row other, without a label (Lazio)"
-    ),
-    ("T2-4", "over_60", "7"): (
-        "the column is that of Marche, blank here; the only cross of the forms is that of Liguria, "
-        "at disability"
-    ),
-    ("T2-4", "experiences", "caption"): (
-        "the caption says nine; the table has ten columns, and ten forms give numbers"
-    ),
-}
+
+def readings() -> dict[SummaryKey, Row]:
+    """How the numbers can be read, where a reading suggests itself: ours, not the report's."""
+    return {(row["table"], row["item"], row["column"]): row for row in read("readings.csv")}
 
 
 @dataclass(frozen=True)
@@ -269,22 +266,30 @@ class Difference:
 
     def line(self) -> list[str]:
         key = (self.table, self.item, self.column)
-        reading = READINGS.get(key, "")
-        return [*key, self.reported, self.recomputed, self.explanation(), reading]
+        known, reading = explanations(), readings().get(key, {})
+        words = [
+            "; ".join(known[name][language] for name in self.explained_by())
+            for language in ("text_en", "text_it")
+        ]
+        ours = [reading.get(language, "") for language in ("text_en", "text_it")]
+        return [*key, self.reported, self.recomputed, *words, *ours]
 
-    def explanation(self) -> str:
-        """What the report says; blank where it says nothing."""
+    def explained_by(self) -> list[str]:
+        """What the report says of it; nothing where it says nothing."""
         if self.table == "T2-4":
-            return ""
+            return []
         if self.table == "T2-1" and int(self.reported) > int(self.recomputed):
-            return f"{FROM_INTERVIEWS}; {FROM_LOMBARDIA}"
-        return FROM_INTERVIEWS
+            return ["interviews", "lombardia"]
+        return ["interviews"]
 
 
 def forms_with_numbers() -> list[str]:
     """The administrations that give at least one number from 1 to 10 in section 7.1."""
-    found = [row["administration"] for row in read("marks.csv")
-             if row["section"] == "S7.1" and row["value"].isdigit()]
+    found = [
+        row["administration"]
+        for row in read("marks.csv")
+        if row["section"] == "S7.1" and row["value"].isdigit()
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -311,7 +316,17 @@ def differences() -> Iterator[Difference]:
 
 
 def differences_text() -> str:
-    header = ["table", "item", "column", "reported", "recomputed", "explanation", "reading"]
+    header = [
+        "table",
+        "item",
+        "column",
+        "reported",
+        "recomputed",
+        "explanation_en",
+        "explanation_it",
+        "reading_en",
+        "reading_it",
+    ]
     return written(header, (difference.line() for difference in differences()))
 
 
@@ -329,11 +344,15 @@ def check_files(problems: Problems) -> None:
     problems.equal(sorted(found), sorted(ROWS), "files of core/survey")
     for name in sorted(found & set(ROWS)):
         data = (SURVEY / name).read_bytes()
-        problems.check(b"\r" not in data and data.endswith(b"\n"), f"{name}: lines must end with LF")
+        problems.check(
+            b"\r" not in data and data.endswith(b"\n"), f"{name}: lines must end with LF"
+        )
         problems.check(not data.startswith(b"\xef\xbb\xbf"), f"{name}: no byte order mark")
         problems.equal(len(read(name)), ROWS[name], f"{name}, rows")
         for number, row in enumerate(read(name), 2):
-            problems.check(None not in row and None not in row.values(), f"{name}:{number}: columns")
+            problems.check(
+                None not in row and None not in row.values(), f"{name}:{number}: columns"
+            )
             stray = [cell for cell in row.values() if cell != cell.strip() or "\n" in cell]
             problems.check(not stray, f"{name}:{number}: stray spaces in {stray}")
             people = [cell for cell in row.values() if "@" in cell]
@@ -355,6 +374,7 @@ KEYS = {
     "digital_skill_sources.csv": ["source"],
     "entries.csv": ["administration", "section"],
     "european_services.csv": ["service"],
+    "explanations.csv": ["explanation"],
     "frail_causes.csv": ["target", "theme", "origin"],
     "frail_columns.csv": ["column"],
     "frail_targets.csv": ["target"],
@@ -364,6 +384,7 @@ KEYS = {
     "mixed_models.csv": ["step"],
     "other_items.csv": ["administration", "section", "item"],
     "practice_countries.csv": ["table", "id", "country"],
+    "readings.csv": ["table", "item", "column"],
     "remarks.csv": ["administration", "section", "entry", "item"],
     "services.csv": ["administration", "delivery", "entry"],
     "summary.csv": ["table", "item", "column"],
@@ -418,7 +439,9 @@ def check_keys(problems: Problems) -> None:
     country_of = {row["mark"]: row["country"] for row in read("country_marks.csv")}
     problems.check(set(country_of.values()) <= countries, "country_marks.csv: unknown country")
     for row in read("practice_countries.csv"):
-        problems.equal(row["country"], country_of[row["mark"]], f"practice_countries.csv, {row['id']}")
+        problems.equal(
+            row["country"], country_of[row["mark"]], f"practice_countries.csv, {row['id']}"
+        )
         column, own = PRACTICE[row["table"]]
         ids = {other[column] for other in read(row["table"] + ".csv")} | own
         problems.check(row["id"] in ids, f"practice_countries.csv: {row['id']} unknown")
@@ -436,15 +459,20 @@ def check_marks(problems: Problems) -> None:
     rows = read("marks.csv")
     for administration in (row["administration"] for row in read("administrations.csv")):
         for section, cells in CELLS.items():
-            found = [(row["item"], row["column"]) for row in rows
-                     if row["administration"] == administration and row["section"] == section]
+            found = [
+                (row["item"], row["column"])
+                for row in rows
+                if row["administration"] == administration and row["section"] == section
+            ]
             full = [(item, column) for item in items_of(section) for column in COLUMNS[section]]
             problems.equal(found, full, f"marks.csv, cells of {administration} {section}")
             problems.equal(len(found), cells, f"marks.csv, count of {administration} {section}")
     for row in rows:
         where = f"marks.csv, {row['administration']} {row['section']} {row['item']} {row['column']}"
         problems.equal(row["value"], value_of(row["raw"]), where)
-        problems.check(fits(row["section"], row["column"], row["value"]), f"{where}: {row['value']}")
+        problems.check(
+            fits(row["section"], row["column"], row["value"]), f"{where}: {row['value']}"
+        )
 
 
 def fits(section: str, column: str, value: str) -> bool:
@@ -468,16 +496,27 @@ def check_summary(problems: Problems) -> None:
         for column in summary_columns(table)
     ]
     rows = read("summary.csv")
-    problems.equal([(r["table"], r["item"], r["column"]) for r in rows], expected, "summary.csv, cells")
-    calabria = {(r["section"], r["item"]): r["value"] for r in read("marks.csv")
-                if r["administration"] == "calabria" and r["column"] == "plus"}
+    problems.equal(
+        [(r["table"], r["item"], r["column"]) for r in rows], expected, "summary.csv, cells"
+    )
+    calabria = {
+        (r["section"], r["item"]): r["value"]
+        for r in read("marks.csv")
+        if r["administration"] == "calabria" and r["column"] == "plus"
+    }
     for row in rows:
-        problems.equal((row["value"], row["percentage"], row["footnote"]), split_total(row["raw"]),
-                       f"summary.csv, {row['table']} {row['item']} {row['column']}")
+        problems.equal(
+            (row["value"], row["percentage"], row["footnote"]),
+            split_total(row["raw"]),
+            f"summary.csv, {row['table']} {row['item']} {row['column']}",
+        )
         if row["percentage"]:
             section = SECTION_OF_TABLE[row["table"]]
-            problems.equal(row["percentage"], calabria[section, row["item"]],
-                           f"percentage of {row['item']} in {row['table']}")
+            problems.equal(
+                row["percentage"],
+                calabria[section, row["item"]],
+                f"percentage of {row['item']} in {row['table']}",
+            )
 
 
 def split_total(raw: str) -> tuple[str, str, str]:
@@ -492,8 +531,11 @@ def check_frail_columns(problems: Problems) -> None:
     """The column of an administration is the one whose cells fit its form best."""
     forms = frail_values()
     reported = {
-        column: [row["raw"] for row in read("summary.csv")
-                 if row["table"] == "T2-4" and row["column"] == column]
+        column: [
+            row["raw"]
+            for row in read("summary.csv")
+            if row["table"] == "T2-4" and row["column"] == column
+        ]
         for column in summary_columns("T2-4")
     }
     for row in read("frail_columns.csv"):
@@ -510,7 +552,9 @@ def check_frail_columns(problems: Problems) -> None:
         problems.equal(row["unmatched"].split(), unmatched, where)
         problems.equal(row["confidence"], "likely" if unmatched else "certain", where)
     names = [row["administration"] for row in read("frail_columns.csv")]
-    problems.equal(sorted(names), sorted(forms_with_numbers()), "frail_columns.csv, administrations")
+    problems.equal(
+        sorted(names), sorted(forms_with_numbers()), "frail_columns.csv, administrations"
+    )
 
 
 def frail_values() -> dict[str, list[str]]:
@@ -534,12 +578,17 @@ def check_lists(problems: Problems) -> None:
         key = (row["administration"], row["section"])
         problems.equal(int(row["entries"]), count.pop(key, 0), f"entries.csv, {key}")
     problems.check(not count, f"entries.csv lacks {sorted(count)}")
-    marked = {(r["administration"], r["section"], r["item"]) for r in read("marks.csv")
-              if r["item"].startswith("other") and r["value"]}
+    marked = {
+        (r["administration"], r["section"], r["item"])
+        for r in read("marks.csv")
+        if r["item"].startswith("other") and r["value"]
+    }
     named = {(r["administration"], r["section"], r["item"]) for r in read("other_items.csv")}
     problems.equal(named, marked, "other_items.csv, rows other with a mark")
     targets = [(r["target"], r["name_en"], r["name_it"]) for r in read("frail_targets.csv")]
-    items = [(r["item"], r["name_en"], r["name_it"]) for r in read("items.csv") if r["section"] == "S7.1"]
+    items = [
+        (r["item"], r["name_en"], r["name_it"]) for r in read("items.csv") if r["section"] == "S7.1"
+    ]
     problems.equal(targets, items, "frail_targets.csv and section 7.1 of items.csv")
 
 
@@ -565,8 +614,11 @@ def parse_report(path: Path) -> Report:
     lines = path.read_text(encoding="utf-8").split("\n")
     heading = "ALLEGATI ALLA SEZIONE LE ESPERIENZE ITALIANE"
     start = max(number for number, line in enumerate(lines) if line.strip() == heading)
-    end = next(number for number, line in enumerate(lines)
-               if number > start and line.startswith("ALLEGATI ALLA SEZIONE \"UNA VISIONE"))
+    end = next(
+        number
+        for number, line in enumerate(lines)
+        if number > start and line.startswith('ALLEGATI ALLA SEZIONE "UNA VISIONE')
+    )
     starts: dict[str, int] = {}
     for number in range(start, end):
         title = re.fullmatch(r"-?(\d+)\. ([A-Z ]+)", lines[number].strip())
@@ -578,8 +630,9 @@ def parse_report(path: Path) -> Report:
 
 
 def administration_number(order: int) -> str:
-    return next(row["administration"] for row in read("administrations.csv")
-                if int(row["order"]) == order)
+    return next(
+        row["administration"] for row in read("administrations.csv") if int(row["order"]) == order
+    )
 
 
 def table_after(lines: list[str], heading: str, header: str) -> list[list[str]]:
@@ -588,10 +641,13 @@ def table_after(lines: list[str], heading: str, header: str) -> list[list[str]]:
     A row is a list of cells. The table ends at the first line without a tab.
     """
     below = next(number for number, line in enumerate(lines) if heading in line)
-    top = next(number for number in range(below, len(lines))
-               if "\t" in lines[number] and header in lines[number])
+    top = next(
+        number
+        for number in range(below, len(lines))
+        if "\t" in lines[number] and header in lines[number]
+    )
     rows = []
-    for line in lines[top + 1:]:
+    for line in lines[top + 1 :]:
         if "\t" not in line:
             break
         rows.append([cell.strip() for cell in line.lstrip("\t").split("\t")])
@@ -637,8 +693,10 @@ def read_form(administration: str, lines: list[str], problems: Problems) -> dict
                 problems.check(item == "other_2", f"{administration} {section}: no row {item}")
                 cells = [""]
             marks = (cells[1:] + [""] * len(columns))[: len(columns)]
-            extra = cells[1 + len(columns):]
-            problems.check(section == "S2" or not any(extra), f"{administration} {section} {item}: {extra}")
+            extra = cells[1 + len(columns) :]
+            problems.check(
+                section == "S2" or not any(extra), f"{administration} {section} {item}: {extra}"
+            )
             for column, mark in zip(columns, marks):
                 found[administration, section, item, column] = mark
     return found
@@ -655,8 +713,11 @@ def compare_marks(report: Report, problems: Problems) -> int:
         (row["administration"], row["section"], row["item"], row["column"]): row["raw"]
         for row in read("marks.csv")
     }
-    problems.equal(list(report.forms), [row["administration"] for row in read("administrations.csv")],
-                   "forms in the text")
+    problems.equal(
+        list(report.forms),
+        [row["administration"] for row in read("administrations.csv")],
+        "forms in the text",
+    )
     remarks = read("remarks.csv")
     compared = 0
     for administration, lines in report.forms.items():
@@ -664,9 +725,14 @@ def compare_marks(report: Report, problems: Problems) -> int:
             expected = CELL_EXCEPTIONS[key][0] if key in CELL_EXCEPTIONS else mark
             problems.equal(data.get(key), expected, f"mark of {' '.join(key)}")
             compared += 1
-        described = [row["item"] for row in remarks
-                     if row["administration"] == administration and row["section"] == "S2"]
-        problems.equal(described, described_rows(lines), f"descriptions of section 2, {administration}")
+        described = [
+            row["item"]
+            for row in remarks
+            if row["administration"] == administration and row["section"] == "S2"
+        ]
+        problems.equal(
+            described, described_rows(lines), f"descriptions of section 2, {administration}"
+        )
     return compared
 
 
@@ -691,8 +757,11 @@ def compare_answers(report: Report, problems: Problems) -> int:
     data = {(row["administration"], row["question"]): row["raw"] for row in read("answers.csv")}
     for administration, lines in report.forms.items():
         answers = [line.split("\t")[1].strip() for line in lines if "(SI/NO)\t" in line]
-        problems.equal([data[administration, "direct"], data[administration, "operator"]], answers,
-                       f"answers of section 1, {administration}")
+        problems.equal(
+            [data[administration, "direct"], data[administration, "operator"]],
+            answers,
+            f"answers of section 1, {administration}",
+        )
     return len(data)
 
 
@@ -718,11 +787,13 @@ def list_entries(lines: list[str], section: str) -> list[str]:
     # Tabs cut some headings in two, so these are looked for without spaces.
     tight = ["".join(line.split()) for line in lines]
     start = next(n for n, line in enumerate(tight) if tightened(first) in line)
-    end = next((n for n in range(start + 1, len(tight)) if last and tightened(last) in tight[n]),
-               len(tight))
+    end = next(
+        (n for n in range(start + 1, len(tight)) if last and tightened(last) in tight[n]),
+        len(tight),
+    )
     # The Greek capital letters stand for the A that they look like.
     entry = re.compile(r"^-? ?(\d{1,2}|[A-H\u0391\u039b])\. ?.*[A-Za-zÀ-ú]{3}")
-    joined = [" ".join(line.replace("\t", " ").split()) for line in lines[start + 1:end]]
+    joined = [" ".join(line.replace("\t", " ").split()) for line in lines[start + 1 : end]]
     return [line for line in joined if entry.match(line)]
 
 
@@ -732,7 +803,9 @@ def tightened(heading: str) -> str:
 
 
 def compare_lists(report: Report, problems: Problems) -> int:
-    data = {(row["administration"], row["section"]): int(row["entries"]) for row in read("entries.csv")}
+    data = {
+        (row["administration"], row["section"]): int(row["entries"]) for row in read("entries.csv")
+    }
     compared = 0
     for administration, lines in report.forms.items():
         for section in LISTS:
@@ -752,9 +825,15 @@ def compare_lists(report: Report, problems: Problems) -> int:
 # Lists of chapter 3 whose points carry marks of countries: the line above the list, the line
 # after it, and the ids of the points, in their order.
 PRACTICE_PLACES = {
-    "european_services": ("In particolare sono stati offerti", "Gli strumenti che vengono utilizzati"),
+    "european_services": (
+        "In particolare sono stati offerti",
+        "Gli strumenti che vengono utilizzati",
+    ),
     "business_services": ("I servizi sperimentati sono:", "3.14 Partenariati esterni"),
-    "digital_skill_sources": ("Per identificare il livello di competenze", "In generale, Olanda esclusa"),
+    "digital_skill_sources": (
+        "Per identificare il livello di competenze",
+        "In generale, Olanda esclusa",
+    ),
 }
 # Marks that the text spells wrongly: (table, id), marks as they stand in the data, why.
 MARK_EXCEPTIONS = {
@@ -767,7 +846,7 @@ def points_between(lines: list[str], above: str, below: str) -> list[str]:
     top = max(n for n, line in enumerate(lines) if above in line)
     bottom = next(n for n in range(top, len(lines)) if below in lines[n])
     points: list[str] = []
-    for line in lines[top + 1:bottom]:
+    for line in lines[top + 1 : bottom]:
         if re.match(r"- |\d\. ", line):
             points.append(line)
         elif points:
@@ -790,8 +869,11 @@ def compare_practice(report: Report, problems: Problems) -> int:
         points = points_between(report.chapters, above, below)
         problems.equal(len(points), len(ids), f"points of {table} in the text")
         for name, point in zip(ids, points):
-            marks = [row["mark"] for row in links if row["table"] == table
-                     and row["id"] in (name, name + "_voucher")]
+            marks = [
+                row["mark"]
+                for row in links
+                if row["table"] == table and row["id"] in (name, name + "_voucher")
+            ]
             found = marks_in(point, known)
             if (table, name) in MARK_EXCEPTIONS:
                 found = MARK_EXCEPTIONS[table, name][0]
@@ -807,10 +889,12 @@ def compare_with(path: Path, problems: Problems) -> None:
     answers = compare_answers(report, problems)
     lists = compare_lists(report, problems)
     practice = compare_practice(report, problems)
-    print(f"compared with the text: {marks} marks ({len(CELL_EXCEPTIONS)} exceptions), "
-          f"{summary} cells of chapter 2, {answers} answers, "
-          f"{lists} lists ({len(ENTRY_EXCEPTIONS)} exceptions), "
-          f"{practice} points of chapter 3 ({len(MARK_EXCEPTIONS)} exception)")
+    print(
+        f"compared with the text: {marks} marks ({len(CELL_EXCEPTIONS)} exceptions), "
+        f"{summary} cells of chapter 2, {answers} answers, "
+        f"{lists} lists ({len(ENTRY_EXCEPTIONS)} exceptions), "
+        f"{practice} points of chapter 3 ({len(MARK_EXCEPTIONS)} exception)"
+    )
 
 
 # ---------------------------------------------------------------------------------------
@@ -825,8 +909,15 @@ def main() -> int:
         for name, text in GENERATED.items():
             (SURVEY / name).write_text(text(), encoding="utf-8", newline="\n")
     problems = Problems()
-    for check in (check_files, check_keys, check_marks, check_summary, check_frail_columns,
-                  check_lists, check_generated):
+    for check in (
+        check_files,
+        check_keys,
+        check_marks,
+        check_summary,
+        check_frail_columns,
+        check_lists,
+        check_generated,
+    ):
         check(problems)
     if arguments.source:
         compare_with(arguments.source, problems)

@@ -2,7 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from lepre._lepre import Lepre, Rows, Table, catalogue, check_tax_code, inspect_document
+from lepre._lepre import (
+    Lepre,
+    Rows,
+    Table,
+    catalogue,
+    check_tax_code,
+    inspect_document,
+    survey,
+    survey_table,
+)
 from lepre.answers import (
     AuditReport,
     Check,
@@ -16,6 +25,7 @@ from lepre.answers import (
     Finding,
     Outcome,
     QuestionReport,
+    RecommendationReport,
     RepairReport,
     Replay,
     Report,
@@ -68,6 +78,7 @@ __all__ = [
     "Outcome",
     "Overview",
     "QuestionReport",
+    "RecommendationReport",
     "RepairReport",
     "Replay",
     "Report",
@@ -87,4 +98,6 @@ __all__ = [
     "decide_parquet",
     "inspect_document",
     "report",
+    "survey",
+    "survey_table",
 ]

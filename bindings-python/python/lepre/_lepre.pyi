@@ -10,6 +10,7 @@ from lepre.answers import (
     DossierReplay,
     DossierReport,
     QuestionReport,
+    RecommendationReport,
     RepairReport,
     Replay,
     Report,
@@ -25,13 +26,23 @@ from lepre.cases import (
     InvitationCase,
     JournalCase,
     PspCase,
+    RecommendationCase,
     ServiceCase,
     SessionCase,
     TimesheetCase,
 )
 from lepre.tables import CheckName
 
-__all__ = ["Lepre", "Rows", "Table", "catalogue", "check_tax_code", "inspect_document"]
+__all__ = [
+    "Lepre",
+    "Rows",
+    "Table",
+    "catalogue",
+    "check_tax_code",
+    "inspect_document",
+    "survey",
+    "survey_table",
+]
 
 _T = TypeVar("_T")
 
@@ -256,6 +267,33 @@ class Lepre:
         """Audit the sessions of one operator: a mapping of what JSON can hold.
 
         As `timesheet_json`, with the answer as an object.
+        """
+
+    def recommend_json(
+        self,
+        case: str,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> str:
+        """Recommend ways of delivering a service: what is known of the person as JSON text.
+
+        The answer, JSON text too, holds the ways that are open, `ranked` with reasons and
+        evidence, those that the rules have `closed`, and the `choice`, which is the person's:
+        what they wish comes first. `rulebook` is the one that judges the delivery; `detail` as
+        in `decide_json`. Raises `LepreError`.
+        """
+
+    def recommend(
+        self,
+        case: RecommendationCase,
+        *,
+        rulebook: str | None = None,
+        detail: Literal["full", "codes"] = "full",
+    ) -> RecommendationReport:
+        """Recommend ways of delivering a service: a mapping of what JSON can hold.
+
+        As `recommend_json`, with the answer as an object.
         """
 
     def ask_json(
@@ -575,7 +613,7 @@ class Table:
 
 @final
 class Rows:
-    """Decided rows, as Arrow: whatever reads its C stream interface takes them without a copy."""
+    """Rows, as Arrow: whatever reads its C stream interface takes them without a copy."""
 
     def __len__(self) -> int: ...
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
@@ -596,6 +634,23 @@ def catalogue() -> dict[str, Any]:
     """Give the catalogue of employment services: `services`, and `tables` on them.
 
     It informs, and decides nothing. Each call makes a new dictionary.
+    """
+
+@overload
+def survey(table: None = None) -> list[dict[str, Any]]: ...
+@overload
+def survey(table: str) -> dict[str, Any]:
+    """Give the survey of 2021: its tables in short, or one of them with its rows.
+
+    What fourteen administrations told of remote services, what the report makes of it, and
+    European practice. A table holds `columns` and `rows`, each a dictionary; an empty cell is
+    `None`. It informs, and decides nothing. Raises `LepreError` where there is no such table.
+    """
+
+def survey_table(table: str) -> Rows:
+    """Give a table of the survey of 2021 to whatever reads Arrow.
+
+    Raises `LepreError` where there is no such table.
     """
 
 def check_tax_code(code: str) -> dict[str, Any]:

@@ -18,12 +18,16 @@ __all__ = [
     "Change",
     "Changed",
     "ChangedBy",
+    "Channel",
     "Check",
     "CheckAudit",
     "CheckComparison",
+    "CheckRead",
     "ChosenBy",
     "Citation",
     "ClassValue",
+    "ClosedMode",
+    "ClosingRule",
     "ComparisonReport",
     "DeadlineReport",
     "DeadlineState",
@@ -35,16 +39,24 @@ __all__ = [
     "DossierReport",
     "DueContact",
     "Edition",
+    "Effectiveness",
+    "Evidence",
     "Extended",
     "Finding",
+    "Holds",
     "InPerson",
+    "Mode",
+    "ModeReason",
     "Next",
     "Outcome",
+    "PersonChoice",
     "Proof",
     "Question",
     "QuestionKind",
     "QuestionReport",
+    "RankedMode",
     "Receipt",
+    "RecommendationReport",
     "Repair",
     "RepairChange",
     "RepairReport",
@@ -56,6 +68,7 @@ __all__ = [
     "RulebookSummary",
     "Satisfied",
     "Severity",
+    "Speaks",
     "Standing",
     "State",
     "Status",
@@ -1010,6 +1023,209 @@ class TimesheetReport(Found):
         hold(self, "receipt", receipt)
 
 
+class Mode(StrEnum):
+    """A way of delivering a service. The one that asks least of the person stands first."""
+
+    IN_PERSON = "in_person"
+    """All of it in person."""
+    ASSISTED = "assisted"
+    """At a distance, with someone who helps; the first access at the office."""
+    BLENDED = "blended"
+    """In person and at a distance in turn."""
+    REMOTE = "remote"
+    """All of it at a distance."""
+
+
+class Holds(StrEnum):
+    """Whether something holds, as far as is known."""
+
+    YES = "yes"
+    """It does."""
+    UNKNOWN = "unknown"
+    """It depends on something that is not known; `ask` names it."""
+    NO = "no"
+    """It does not."""
+
+
+class Channel(StrEnum):
+    """How the person and the operator meet."""
+
+    IN_PERSON = "in_person"
+    """At the provider's seat."""
+    PHONE = "phone"
+    """By telephone alone."""
+    VIDEO = "video"
+    """By video interview on a platform."""
+
+
+class Speaks(StrEnum):
+    """What a reason does."""
+
+    FOR = "for"
+    """It speaks for the way."""
+    AGAINST = "against"
+    """It speaks against it."""
+    NOTE = "note"
+    """It informs."""
+
+
+class Effectiveness(Answer):
+    """What the forms say of a frail group, from 1 to 10 (section 7.1).
+
+    These are opinions of offices, each of which counts once, however many people it serves.
+    """
+
+    __slots__ = ("forms", "highest", "lowest", "sum")
+    __match_args__ = ("forms", "lowest", "highest", "sum")
+
+    forms: int
+    """The forms that give a number; the others are blank, or have a cross."""
+    lowest: int
+    """The lowest number."""
+    highest: int
+    """The highest number."""
+    sum: int
+    """The sum of the numbers: divided by `forms` it is the mean."""
+
+    def __init__(self, *, forms: int, lowest: int, highest: int, sum: int) -> None:
+        """Hold what the answer says."""
+        hold(self, "forms", forms)
+        hold(self, "lowest", lowest)
+        hold(self, "highest", highest)
+        hold(self, "sum", sum)
+
+
+class Evidence(Answer):
+    """Where a reason stands, and what is found there."""
+
+    __slots__ = ("citation", "figures", "row", "table", "what")
+    __match_args__ = ("citation", "table", "row", "what", "figures")
+    _parts: ClassVar[Mapping[str, Any]] = {
+        "citation": Citation,
+        "what": Text,
+        "figures": Effectiveness,
+    }
+
+    citation: Citation
+    """The source and its section."""
+    table: str | None
+    """The table of the survey, or of the report (`T4-1`)."""
+    row: str | None
+    """The row of that table, by its id or its number."""
+    what: Text | None
+    """What the row is about."""
+    figures: Effectiveness | None
+    """What the forms say there."""
+
+    def __init__(
+        self,
+        *,
+        citation: Citation,
+        table: str | None = None,
+        row: str | None = None,
+        what: Text | None = None,
+        figures: Effectiveness | None = None,
+    ) -> None:
+        """Hold what the answer says."""
+        hold(self, "citation", citation)
+        hold(self, "table", table)
+        hold(self, "row", row)
+        hold(self, "what", what)
+        hold(self, "figures", figures)
+
+
+class ModeReason(Answer):
+    """A reason."""
+
+    __slots__ = ("evidence", "field", "id", "speaks", "text")
+    __match_args__ = ("id", "speaks", "field", "text", "evidence")
+    _parts: ClassVar[Mapping[str, Any]] = {"speaks": Speaks, "text": Text, "evidence": (Evidence,)}
+
+    id: str
+    """The provision that it rests on, the fact and its value: `REP-07.ability.good`."""
+    speaks: Speaks
+    """What it does."""
+    field: str
+    """The field of the case."""
+    text: Text | None
+    """The reason in words, to the person."""
+    evidence: tuple[Evidence, ...]
+    """Where it stands."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        speaks: Speaks,
+        field: str,
+        text: Text | None = None,
+        evidence: tuple[Evidence, ...] = (),
+    ) -> None:
+        """Hold what the answer says."""
+        hold(self, "id", id)
+        hold(self, "speaks", speaks)
+        hold(self, "field", field)
+        hold(self, "text", text)
+        hold(self, "evidence", evidence)
+
+
+class RankedMode(Answer):
+    """A way that is open."""
+
+    __slots__ = ("allowed", "channels", "fits", "mode", "name", "rank", "reasons", "what")
+    __match_args__ = ("mode", "rank", "fits", "allowed", "channels", "reasons", "name", "what")
+    _parts: ClassVar[Mapping[str, Any]] = {
+        "mode": Mode,
+        "fits": Holds,
+        "allowed": Holds,
+        "channels": (Channel,),
+        "reasons": (ModeReason,),
+        "name": Text,
+        "what": Text,
+    }
+
+    mode: Mode
+    """The way."""
+    rank: int
+    """Its place, from one."""
+    fits: Holds
+    """Whether it suits: no known fact speaks against it, and nothing that a person cannot do
+    without is unknown.
+    """
+    allowed: Holds
+    """Whether the checks allow it; never no."""
+    channels: tuple[Channel, ...]
+    """The channels that no check forbids."""
+    reasons: tuple[ModeReason, ...]
+    """What speaks for it, against it, or only informs."""
+    name: Text | None
+    """What the way is called."""
+    what: Text | None
+    """What it is."""
+
+    def __init__(
+        self,
+        *,
+        mode: Mode,
+        rank: int,
+        fits: Holds,
+        allowed: Holds,
+        channels: tuple[Channel, ...],
+        reasons: tuple[ModeReason, ...],
+        name: Text | None = None,
+        what: Text | None = None,
+    ) -> None:
+        """Hold what the answer says."""
+        hold(self, "mode", mode)
+        hold(self, "rank", rank)
+        hold(self, "fits", fits)
+        hold(self, "allowed", allowed)
+        hold(self, "channels", channels)
+        hold(self, "reasons", reasons)
+        hold(self, "name", name)
+        hold(self, "what", what)
+
+
 class Check(StrEnum):
     """A kind of question with its own subject."""
 
@@ -1028,6 +1244,198 @@ class Check(StrEnum):
     SESSION = "session"
     """Was this remote session held and recorded as it must?
     """
+
+
+class ClosingRule(Answer):
+    """A rule that closes a channel."""
+
+    __slots__ = ("channel", "check", "citation", "message", "remedy", "rule")
+    __match_args__ = ("check", "channel", "rule", "message", "remedy", "citation")
+    _parts: ClassVar[Mapping[str, Any]] = {
+        "check": Check,
+        "channel": Channel,
+        "message": Text,
+        "remedy": Text,
+        "citation": Citation,
+    }
+
+    check: Check
+    """The check that has it."""
+    channel: Channel
+    """The channel that it closes."""
+    rule: str
+    """The rule."""
+    message: Text | None
+    """What the act requires."""
+    remedy: Text | None
+    """What to do where it is not so."""
+    citation: Citation | None
+    """Where it stands."""
+
+    def __init__(
+        self,
+        *,
+        check: Check,
+        channel: Channel,
+        rule: str,
+        message: Text | None = None,
+        remedy: Text | None = None,
+        citation: Citation | None = None,
+    ) -> None:
+        """Hold what the answer says."""
+        hold(self, "check", check)
+        hold(self, "channel", channel)
+        hold(self, "rule", rule)
+        hold(self, "message", message)
+        hold(self, "remedy", remedy)
+        hold(self, "citation", citation)
+
+
+class ClosedMode(Answer):
+    """A way that a check forbids."""
+
+    __slots__ = ("mode", "name", "rules")
+    __match_args__ = ("mode", "rules", "name")
+    _parts: ClassVar[Mapping[str, Any]] = {"mode": Mode, "rules": (ClosingRule,), "name": Text}
+
+    mode: Mode
+    """The way."""
+    rules: tuple[ClosingRule, ...]
+    """The rules that close its channels, or the scope that they stand outside of."""
+    name: Text | None
+    """What the way is called."""
+
+    def __init__(
+        self, *, mode: Mode, rules: tuple[ClosingRule, ...], name: Text | None = None
+    ) -> None:
+        """Hold what the answer says."""
+        hold(self, "mode", mode)
+        hold(self, "rules", rules)
+        hold(self, "name", name)
+
+
+class PersonChoice(Answer):
+    """That the person chooses (report of 2021, chapters 1.2 and 3.4)."""
+
+    __slots__ = ("evidence", "stands", "text", "wish")
+    __match_args__ = ("wish", "stands", "text", "evidence")
+    _parts: ClassVar[Mapping[str, Any]] = {
+        "wish": Mode,
+        "stands": Holds,
+        "text": Text,
+        "evidence": (Evidence,),
+    }
+
+    wish: Mode | None
+    """The way that the person wishes, if it is known."""
+    stands: Holds | None
+    """Whether it stands: it does, unless a check forbids it. Left out without a wish."""
+    text: Text | None
+    """It in words, to the person."""
+    evidence: tuple[Evidence, ...]
+    """Where it stands."""
+
+    def __init__(
+        self,
+        *,
+        wish: Mode | None = None,
+        stands: Holds | None = None,
+        text: Text | None = None,
+        evidence: tuple[Evidence, ...] = (),
+    ) -> None:
+        """Hold what the answer says."""
+        hold(self, "wish", wish)
+        hold(self, "stands", stands)
+        hold(self, "text", text)
+        hold(self, "evidence", evidence)
+
+
+class CheckRead(Answer):
+    """A decision that was read, as it was made."""
+
+    __slots__ = ("channel", "check", "outcome", "rulebook", "rules", "undecided")
+    __match_args__ = ("check", "channel", "outcome", "rulebook", "rules", "undecided")
+    _parts: ClassVar[Mapping[str, Any]] = {
+        "check": Check,
+        "channel": Channel,
+        "outcome": Outcome,
+        "rulebook": Edition,
+    }
+
+    check: Check
+    """The check."""
+    channel: Channel
+    """The channel that it was asked of."""
+    outcome: Outcome | None
+    """What it came to; left out where no rulebook could be chosen."""
+    rulebook: Edition | None
+    """The rulebook that decided."""
+    rules: tuple[str, ...]
+    """The rules that are violated."""
+    undecided: str | None
+    """Why no rulebook could be chosen, by the code of the error."""
+
+    def __init__(
+        self,
+        *,
+        check: Check,
+        channel: Channel,
+        outcome: Outcome | None = None,
+        rulebook: Edition | None = None,
+        rules: tuple[str, ...],
+        undecided: str | None = None,
+    ) -> None:
+        """Hold what the answer says."""
+        hold(self, "check", check)
+        hold(self, "channel", channel)
+        hold(self, "outcome", outcome)
+        hold(self, "rulebook", rulebook)
+        hold(self, "rules", rules)
+        hold(self, "undecided", undecided)
+
+
+class RecommendationReport(Answer):
+    """Which way of delivering a service suits, and why. It advises: the person chooses."""
+
+    __slots__ = ("ask", "checks", "choice", "closed", "ranked")
+    __match_args__ = ("ranked", "closed", "choice", "ask", "checks")
+    _parts: ClassVar[Mapping[str, Any]] = {
+        "ranked": (RankedMode,),
+        "closed": (ClosedMode,),
+        "choice": PersonChoice,
+        "checks": (CheckRead,),
+    }
+
+    ranked: tuple[RankedMode, ...]
+    """The ways that no check forbids, the recommended one first; before it the one that the
+    person wishes.
+    """
+    closed: tuple[ClosedMode, ...]
+    """The ways that a check forbids, never recommended."""
+    choice: PersonChoice
+    """That the person chooses."""
+    ask: tuple[str, ...]
+    """The fields that are not known and could change the order, what matters most first; then
+    those that the checks ask for.
+    """
+    checks: tuple[CheckRead, ...]
+    """The decisions that were read."""
+
+    def __init__(
+        self,
+        *,
+        ranked: tuple[RankedMode, ...],
+        closed: tuple[ClosedMode, ...],
+        choice: PersonChoice,
+        ask: tuple[str, ...],
+        checks: tuple[CheckRead, ...],
+    ) -> None:
+        """Hold what the answer says."""
+        hold(self, "ranked", ranked)
+        hold(self, "closed", closed)
+        hold(self, "choice", choice)
+        hold(self, "ask", ask)
+        hold(self, "checks", checks)
 
 
 class DefectKind(StrEnum):

@@ -13,10 +13,13 @@ Moment = str | dt.datetime
 TimeOfDay = str | dt.time
 
 __all__ = [
+    "Ability",
+    "AbilitySource",
     "Actor",
     "Agreement",
     "Applicant",
     "Appointment",
+    "Band",
     "Benefit",
     "BenefitKind",
     "Channel",
@@ -27,6 +30,7 @@ __all__ = [
     "DeliveryCase",
     "Device",
     "Did",
+    "Digital",
     "Disability",
     "DisabilityKind",
     "Document",
@@ -37,7 +41,9 @@ __all__ = [
     "Event",
     "FileContact",
     "FirstContact",
+    "FrailTargets",
     "GivenContact",
+    "Identification",
     "IdentityCard",
     "InPersonOption",
     "InvitationCase",
@@ -46,11 +52,13 @@ __all__ = [
     "JournalCase",
     "Law",
     "LepCode",
+    "Mode",
     "Nickname",
     "OfficeContact",
     "OptionsOffered",
     "PasswordDelivery",
     "Person",
+    "Phase",
     "PhoneOption",
     "Platform",
     "PlatformAccess",
@@ -63,6 +71,8 @@ __all__ = [
     "ProviderKind",
     "PspCase",
     "PspContent",
+    "ReadChecks",
+    "RecommendationCase",
     "RequiredEducation",
     "Service",
     "ServiceCase",
@@ -1020,3 +1030,115 @@ class TimesheetCase(TypedDict, total=False):
     """The authority for whose territory the sessions are held."""
     sessions: Required[Sequence[Session]]
     """The sessions, in any order, all of the same operator."""
+
+
+Phase = Literal["motivation", "engagement", "evaluation", "information", "verification"]
+"""What a meeting is for (report of 2021, chapter 3.7)."""
+
+
+Ability = Literal["none", "some", "good"]
+"""How well a person uses digital tools."""
+
+
+AbilitySource = Literal["chosen", "observed", "test"]
+"""How digital ability is known (report of 2021, chapter 3.7)."""
+
+
+class Digital(TypedDict, total=False):
+    """How well the person uses digital tools."""
+
+    ability: Ability | None
+    """How well."""
+    source: AbilitySource | None
+    """How that is known."""
+
+
+Band = Literal["autonomous", "assisted", "low_employability"]
+"""The bands of persons (report of 2021, chapter 3.7)."""
+
+
+class FrailTargets(TypedDict, total=False):
+    """The frail groups of the report of 2021 (chapter 2.8): a person may belong to several."""
+
+    remote_areas: bool | None
+    """Lives in a remote or rural area."""
+    remote_young: bool | None
+    """Is young, and lives in such an area."""
+    limited_skills: bool | None
+    """Has few digital or basic skills."""
+    limited_access: bool | None
+    """Has little access to IT: few devices, little internet."""
+    language: bool | None
+    """Is no native speaker and finds the language hard."""
+    disability: bool | None
+    """Has a disability, physical or mental problems, or a long illness."""
+    over_60: bool | None
+    """Is unemployed and over 60."""
+
+
+Identification = Literal[
+    "scanned_documents",
+    "otp",
+    "spid",
+    "personal_questions",
+    "screenshot",
+    "web_camera",
+    "deferred_signature",
+    "cie",
+    "password_sms",
+    "phone_app",
+]
+"""The ways of identifying a person that are in use (report of 2021, chapters 2.2, 2.7 and 3.5).
+SPID and CIE are strong, the other Italian ones weak, the British ones not rated.
+"""
+
+
+Mode = Literal["in_person", "assisted", "blended", "remote"]
+"""A way of delivering a service. The one that asks least of the person stands first."""
+
+
+class ReadChecks(TypedDict, total=False):
+    """The cases of the checks that are read.
+
+    What stands above of day, territory, service, step and equipment need not be repeated, and may
+    not be contradicted. Their channel does not matter: every one is tried.
+    """
+
+    delivery: DeliveryCase | None
+    """What else is known of the delivery."""
+    service: ServiceCase | None
+    """What else is known of who may have the service."""
+
+
+class RecommendationCase(TypedDict, total=False):
+    """What is known of a person, a service and a wish.
+
+    Every field may be left out: then it is unknown.
+    """
+
+    date: Day | None
+    """The day of the service."""
+    territory: str | None
+    """The authority for whose territory it is delivered."""
+    service: LepCode | None
+    """The service, by its code in the catalogue."""
+    step: TargetedStep | None
+    """The step of targeted placement (`M`)."""
+    phase: Phase | None
+    """What the meeting is for."""
+    digital: Digital | None
+    """How well the person uses digital tools."""
+    equipment: Equipment | None
+    """What the person has at hand."""
+    band: Band | None
+    """The band that the person belongs to, by a first screening."""
+    months_without_job: int | None
+    """The whole months that the person has been without a job."""
+    frail: FrailTargets | None
+    """The frail groups that the person belongs to."""
+    identification: Identification | None
+    """How the office establishes who the person is."""
+    wish: Mode | None
+    """The way that the person wishes. It comes first, unless a check forbids it."""
+    checks: ReadChecks | None
+    """What the checks are asked."""

@@ -14,6 +14,12 @@ pub enum CallError {
         /// The nearest name, if one is near.
         nearest: Option<String>,
     },
+    /// The survey has no such table.
+    #[error("expected the name of a table of the survey")]
+    UnknownTable {
+        /// The nearest name, if one is near.
+        nearest: Option<String>,
+    },
     /// An option has a value that it cannot have.
     #[error("expected one of {expected} for `{option}`")]
     UnknownOption {
@@ -29,6 +35,7 @@ impl CallError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownCheck { .. } => "unknown_check",
+            Self::UnknownTable { .. } => "unknown_table",
             Self::UnknownOption { .. } => "unknown_option",
         }
     }
@@ -38,6 +45,11 @@ impl CallError {
             Self::UnknownCheck { nearest } => (
                 "check",
                 "atteso il nome di una verifica".to_owned(),
+                nearest.as_deref().map(did_you_mean),
+            ),
+            Self::UnknownTable { nearest } => (
+                "table",
+                "atteso il nome di una tavola dell'indagine".to_owned(),
                 nearest.as_deref().map(did_you_mean),
             ),
             Self::UnknownOption { option, expected } => {

@@ -8,6 +8,7 @@
 //! | what still matters, what would help | `reason` |
 //! | what is wrong with a rulebook, what it says otherwise | `rulebooks` |
 //! | the answer in plain words | `explain` |
+//! | which way of delivery suits | `recommend` |
 //! | the cases of a table | `table` |
 //! | an answer given before, once more | `replay` |
 
@@ -15,6 +16,8 @@ mod days;
 mod decide;
 mod explain;
 mod reason;
+#[cfg(feature = "survey")]
+mod recommend;
 mod replay;
 mod report;
 mod rulebooks;
@@ -71,6 +74,8 @@ pub struct Lepre {
     /// The checks for which some may join another, with the places of those.
     joined: Vec<(Check, Vec<usize>)>,
     known: reason::KnownOutcomes,
+    #[cfg(feature = "survey")]
+    advisor: recommend::KnownAdvisor,
 }
 
 impl Lepre {
@@ -131,7 +136,13 @@ impl Lepre {
         let rulebooks = select::without_replaced(rulebooks);
         select::check_disjoint(&rulebooks)?;
         let joined = select::joined_checks(&rulebooks);
-        Ok(Self { rulebooks: rulebooks.into(), joined, known: reason::KnownOutcomes::default() })
+        Ok(Self {
+            rulebooks: rulebooks.into(),
+            joined,
+            known: reason::KnownOutcomes::default(),
+            #[cfg(feature = "survey")]
+            advisor: recommend::KnownAdvisor::default(),
+        })
     }
 
     /// The rulebooks, in the order in which they were given.

@@ -2,10 +2,12 @@
 
 mod catalogue;
 mod rulebook;
+mod survey;
 mod table;
 
 pub(crate) use catalogue::*;
 pub(crate) use rulebook::*;
+pub(crate) use survey::*;
 pub(crate) use table::*;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -35,6 +37,8 @@ pub(crate) enum Command {
     Deadlines(AskArguments),
     /// Audit the sessions of an operator.
     Timesheet(AskArguments),
+    /// Recommend ways of delivering a service.
+    Recommend(AskArguments),
     /// Ask what still matters for a case, question by question.
     Ask(InterviewArguments),
     /// Say what would make a case admissible.
@@ -52,6 +56,9 @@ pub(crate) enum Command {
     /// Services, and what comes before them.
     #[command(subcommand)]
     Catalogue(CatalogueCommand),
+    /// The survey of 2021.
+    #[command(subcommand)]
+    Survey(SurveyCommand),
     /// Decide the rows of a table.
     #[command(subcommand)]
     Table(TableCommand),
@@ -65,7 +72,8 @@ impl Command {
         match self {
             Self::Check(CheckArguments { asking, .. })
             | Self::Deadlines(asking)
-            | Self::Timesheet(asking) => asking.rulebook.as_mut(),
+            | Self::Timesheet(asking)
+            | Self::Recommend(asking) => asking.rulebook.as_mut(),
             Self::Ask(arguments) => arguments.rulebook.as_mut(),
             Self::Repair(arguments) => arguments.rulebook.as_mut(),
             Self::Explain(arguments) => arguments.rulebook.as_mut(),
@@ -78,7 +86,9 @@ impl Command {
     pub(crate) fn format(&self) -> Format {
         match self {
             Self::Check(arguments) => arguments.asking.format,
-            Self::Deadlines(arguments) | Self::Timesheet(arguments) => arguments.format,
+            Self::Deadlines(arguments)
+            | Self::Timesheet(arguments)
+            | Self::Recommend(arguments) => arguments.format,
             Self::Replay(arguments) => arguments.format,
             Self::Ask(arguments) => arguments.format,
             Self::Repair(arguments) => arguments.format,
@@ -103,6 +113,7 @@ impl Command {
                 PageFormat::Json => Format::Json,
                 PageFormat::Text | PageFormat::Markdown => Format::Text,
             },
+            Self::Survey(command) => command.format(),
             Self::Table(TableCommand::Check(arguments)) => arguments.format,
             Self::Schema(_) => Format::Text,
         }

@@ -15,6 +15,7 @@ mod samples;
 mod scenarios;
 mod shapes;
 mod streams;
+mod survey;
 mod tables;
 mod usage;
 

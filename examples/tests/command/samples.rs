@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 /// Every example: its check, its file, and how it ends.
-const SAMPLES: [(&str, &str, Exit); 31] = [
+const SAMPLES: [(&str, &str, Exit); 37] = [
     ("delivery", "did-by-phone.json", Exit::Admissible),
     ("delivery", "first-call-little-known.json", Exit::Undetermined),
     ("delivery", "gol-specialist-service.json", Exit::OutOfScope),
@@ -34,6 +34,12 @@ const SAMPLES: [(&str, &str, Exit); 31] = [
     ("session", "journal-without-privacy-notice.json", Exit::Inadmissible),
     ("timesheet", "in-order.json", Exit::Admissible),
     ("timesheet", "twice-and-overlapping.json", Exit::Inadmissible),
+    ("recommend", "able-and-equipped.json", Exit::Admissible),
+    ("recommend", "four-months-without-a-job.json", Exit::Admissible),
+    ("recommend", "hard-language-little-ability.json", Exit::Admissible),
+    ("recommend", "little-known.json", Exit::Undetermined),
+    ("recommend", "wants-presence-though-able.json", Exit::Admissible),
+    ("recommend", "wants-remote-no-agreement.json", Exit::Inadmissible),
     ("service", "enrolment-by-video.json", Exit::Inadmissible),
     ("service", "psp-without-did.json", Exit::Inadmissible),
     ("service", "ranking-list.json", Exit::Admissible),
@@ -44,7 +50,7 @@ const SAMPLES: [(&str, &str, Exit); 31] = [
 fn sample(check: &str, name: &str, options: &[&str]) -> Ran {
     let file = format!("cases/{check}/{name}");
     let command = match check {
-        "deadlines" | "timesheet" => vec![check, &file],
+        "deadlines" | "recommend" | "timesheet" => vec![check, &file],
         check => vec!["check", check, &file],
     };
     lepre(&[&command, options].concat(), b"")

@@ -70,6 +70,8 @@ fn every_page_in_both_languages() {
         "explain",
         "deadlines",
         "timesheet",
+        "recommend",
+        "survey",
         "replay",
         "schema",
         "rulebook",
