@@ -18,7 +18,6 @@ from random import Random
 from typing import Any, NamedTuple
 
 import lepre
-
 from acts import ACTS, Act, deadlines, decide, report, timesheet
 from facts import ContradictionError, NotItsCaseError
 from logic import fact
