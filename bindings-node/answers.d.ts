@@ -331,7 +331,7 @@ export type State =
   | 'concluded'
   /**
    * A step was done in a way that does not count and is to be done again, or the person
-   * withdrew the agreement.
+   * withdrew the agreement; and that is so whatever else is learnt of the events.
    */
   | 'broken'
 

@@ -41,10 +41,10 @@ export const Case = z.strictObject({
 
 /** The blocking rules that a case breaks, in their order. */
 export function violated({ date, service, channel, provider, person, law, agreement, ...video }) {
-  if (channel === 'in_person') return []
   const broken = []
   const operator = provider.kind === 'accredited_operator'
   if (operator && service !== 'specialist' && !provider.partnership_agreement) broken.push('LOM-03')
+  if (channel === 'in_person') return broken
   if (!(agreement.provider && agreement.person)) broken.push('LOM-04')
   if (person.rdc_recipient && date < '2024-01-01') {
     if (!person.remote_requested) broken.push('LOM-05')

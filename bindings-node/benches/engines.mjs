@@ -11,7 +11,7 @@ const publicLink = ['platform.access', '==', 'public_link']
 
 // A rule that may be broken in two ways stands twice.
 const RULES = [
-  ['LOM-03', remote, operator, ['service', '!=', 'specialist'], ['provider.partnership_agreement', '!=', true]],
+  ['LOM-03', operator, ['service', '!=', 'specialist'], ['provider.partnership_agreement', '!=', true]],
   ['LOM-04', remote, ['agreement.provider', '!=', true]],
   ['LOM-04', remote, ['agreement.provider', '==', true], ['agreement.person', '!=', true]],
   ['LOM-05', remote, ...rdc, ['person.remote_requested', '!=', true]],

@@ -115,13 +115,13 @@ def decide(case: Case) -> Answer:
 
 def violated(case: Case) -> list[str]:
     """Go through the rules in their order."""
-    if case.channel == "in_person":
-        return []
     broken: list[str] = []
     provider, person, agreement = case.provider, case.person, case.agreement
     operator = provider.kind == "accredited_operator"
     if operator and case.service != "specialist" and not provider.partnership_agreement:
         broken.append("LOM-03")
+    if case.channel == "in_person":
+        return broken
     if not (agreement.provider and agreement.person):
         broken.append("LOM-04")
     if person.rdc_recipient and case.date < END_OF_RDC:

@@ -31,6 +31,7 @@ CASES = pyarrow.table(
         "date": [date(2026, 1, 12)] * 6,
         "service": [service for _, service, *_ in APPOINTMENTS],
         "channel": [channel for *_, channel, _ in APPOINTMENTS],
+        "provider.kind": ["employment_centre", *[None] * 5],
         "agreement.provider": [True] * 6,
         "agreement.person": [agreed for *_, agreed in APPOINTMENTS],
         "person.identity_established": [True] * 6,

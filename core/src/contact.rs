@@ -9,6 +9,10 @@ use validator::{Validate, ValidateLength, ValidationError, ValidationErrors};
 
 /// A number without the prefix of its country is one of Italy's.
 const COUNTRY: &str = "IT";
+/// The country's prefix, and the same digits once more as the first ones of a number.
+const PREFIX_TWICE: &str = "+3939";
+/// The longest number that begins with these: its mobile numbers have ten digits at most.
+const LONGEST_WITH_39: usize = "+39".len() + 10;
 /// The most characters of one phone number or address.
 const LONGEST: u64 = 1000;
 
@@ -18,18 +22,29 @@ const LONGEST: u64 = 1000;
 /// use lepre::case::Contacts;
 ///
 /// let known = Contacts::from(["055 000 0001", "persona@Example.it"]);
-/// assert!(known.hold("+39 055-0000001") && known.hold("persona@example.it"));
-/// assert!(!known.hold("Persona@example.it")); // what stands before the @ may know capitals
+/// assert_eq!(known.hold("+39 055-0000001"), Some(true));
+/// assert_eq!(known.hold("persona@example.it"), Some(true));
+/// // What stands before the @ may know capitals.
+/// assert_eq!(known.hold("Persona@example.it"), Some(false));
+/// assert_eq!(known.hold("333"), None); // no whole number: nobody can tell
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Contacts(Vec<Personal>);
 
 impl Contacts {
-    /// Whether a phone number or e-mail address is one of them, however it is written.
-    pub fn hold(&self, contact: &str) -> bool {
-        let wanted = Contact::read(contact);
-        wanted.is_some() && self.0.iter().any(|one| Contact::read(one.as_str()) == wanted)
+    /// Whether a phone number or e-mail address is one of them, however it is written; `None`
+    /// where that cannot be told.
+    pub fn hold(&self, contact: &str) -> Option<bool> {
+        let mut unsure = false;
+        for one in &self.0 {
+            match same_contact(one.as_str(), contact) {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => unsure = true,
+            }
+        }
+        (!unsure).then_some(false)
     }
 }
 
@@ -39,22 +54,29 @@ impl<const N: usize> From<[&str; N]> for Contacts {
     }
 }
 
-/// Whether two texts are the same phone number, or the same mailbox, however written.
-pub(crate) fn same_contact(one: &str, other: &str) -> bool {
-    let one = Contact::read(one);
-    one.is_some() && one == Contact::read(other)
+/// Whether two texts are the same phone number, or the same mailbox, however written. Of texts
+/// that are neither it is only known if they are equal: who wrote "333" may have meant any number.
+pub(crate) fn same_contact(one: &str, other: &str) -> Option<bool> {
+    let (one, other) = (one.trim(), other.trim());
+    if one.is_empty() || other.is_empty() {
+        return Some(false); // there is none
+    }
+    if one == other {
+        return Some(true);
+    }
+    Some(Contact::read(one)? == Contact::read(other)?)
 }
 
 /// Whether the sender of something is known: yes as soon as it is the address on file or one
-/// of the others; no only where both are given.
+/// of the others; no only where both are given and are certainly others.
 pub(crate) fn is_known(
     sender: Option<&Personal>,
     on_file: Option<&Personal>,
     known: Option<&Contacts>,
 ) -> Option<bool> {
     let sender = sender?.as_str();
-    let of_file = on_file.map(|address| same_contact(sender, address.as_str()));
-    let of_known = known.map(|known| known.hold(sender));
+    let of_file = on_file.and_then(|address| same_contact(sender, address.as_str()));
+    let of_known = known.and_then(|known| known.hold(sender));
     match (of_file, of_known) {
         (Some(true), _) | (_, Some(true)) => Some(true),
         (Some(false), Some(false)) => Some(false),
@@ -72,8 +94,8 @@ enum Contact {
 }
 
 impl Contact {
+    /// Reads a text without blanks around it.
     fn read(text: &str) -> Option<Self> {
-        let text = text.trim();
         if let Some((local, domain)) = text.rsplit_once('@') {
             let ascii = idna::domain_to_ascii(domain);
             let domain = ascii.unwrap_or_else(|_| domain.to_lowercase());
@@ -81,7 +103,10 @@ impl Contact {
             return whole.then(|| Self::Mailbox(local.to_owned(), domain));
         }
         let number = PhoneNumber::parse_with_country(text, COUNTRY)?;
-        Some(Self::Number(number.e164().to_owned()))
+        let number = number.e164();
+        // Such digits are a number whose prefix lacks its sign, if they are any.
+        let twice = number.starts_with(PREFIX_TWICE) && number.len() > LONGEST_WITH_39;
+        (!twice).then(|| Self::Number(number.to_owned()))
     }
 }
 

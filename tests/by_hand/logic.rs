@@ -137,7 +137,7 @@ impl Findings {
         };
         Decision {
             outcome,
-            rulebook: Rulebook { id: "lombardia-2022", version: "1.1.0" },
+            rulebook: Rulebook { id: "lombardia-2022", version: "1.2.0" },
             findings: self.list,
             ask: self.ask,
         }

@@ -20,6 +20,7 @@ pub fn decide(case: &Case) -> Decision<'static> {
     let mut findings = Findings::default();
     scope(case, &mut findings);
     if !findings.is_out_of_scope() {
+        partnership(case, &mut findings);
         match case.channel {
             Some(Channel::InPerson) => {}
             Some(_) => remote(case, When::Always, &mut findings),
@@ -41,11 +42,9 @@ fn scope(case: &Case, findings: &mut Findings) {
 
 /// The rules on remote delivery; `remote` is certain or depends on the channel.
 fn remote(case: &Case, remote: When, findings: &mut Findings) {
-    let operator = case.provider.kind.map(|kind| kind == ProviderKind::AccreditedOperator);
-    let operator = remote.and(When::is(operator, Fields::PROVIDER_KIND));
+    let operator = remote.and(operator(case));
     let video = case.channel != Some(Channel::Phone);
 
-    partnership(case, operator, findings);
     agreement(case, remote, findings);
     rdc(case, remote, findings);
     if case.channel != Some(Channel::Video) {
@@ -60,7 +59,13 @@ fn remote(case: &Case, remote: When, findings: &mut Findings) {
     }
 }
 
-fn partnership(case: &Case, operator: When, findings: &mut Findings) {
+fn operator(case: &Case) -> When {
+    let operator = case.provider.kind.map(|kind| kind == ProviderKind::AccreditedOperator);
+    When::is(operator, Fields::PROVIDER_KIND)
+}
+
+/// In person too.
+fn partnership(case: &Case, findings: &mut Findings) {
     let signed = Need::is(case.provider.partnership_agreement, Fields::PARTNERSHIP_AGREEMENT);
     let specialist = is_service(case, Service::Specialist);
     let basic = match specialist {
@@ -68,8 +73,8 @@ fn partnership(case: &Case, operator: When, findings: &mut Findings) {
         When::Always => When::Never,
         open @ When::Open(_) => open,
     };
-    findings.blocking("LOM-03", operator.and(basic), signed);
-    findings.advisory("A-5", operator.and(specialist), signed);
+    findings.blocking("LOM-03", operator(case).and(basic), signed);
+    findings.advisory("A-5", operator(case).and(specialist), signed);
 }
 
 fn agreement(case: &Case, remote: When, findings: &mut Findings) {

@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date, time
 
-from logic import Case, Truth, every, fact, one_of
+from logic import Case, Truth, every, fact, one_of, some
 
 
 class ContradictionError(Exception):
@@ -67,34 +67,41 @@ def well_formed(address: str) -> bool:
     return at == "@" and right is not None and len(local) <= 64
 
 
-def normal_contact(text: str) -> str:
-    """Write a contact in its one normal form.
+# An Italian number: of those that begin with 39, the longest are mobile numbers. A Swiss one.
+NUMBER = re.compile(r"\+(39(?!39)\d{6,12}|3939\d{4,8}|41\d{9})")
+
+
+def normal_contact(text: str) -> str | None:
+    """Write a contact in its one normal form; None if it is neither a number nor an address.
 
     Of an address the domain is in small letters; a number begins with + and its country,
     which is Italy where none is given.
     """
-    text = text.strip()
-    if "@" in text:
-        local, _, domain = text.rpartition("@")
-        return f"{local}@{domain.lower()}"
+    local, at, domain = text.rpartition("@")
+    if at:
+        return f"{local}@{domain.lower()}" if local and domain else None
     digits = re.sub(r"[^0-9+]", "", text)
     if digits.startswith("00"):
-        return "+" + digits[2:]
-    return digits if digits.startswith("+") else "+39" + digits
+        digits = "+" + digits[2:]
+    number = digits if digits.startswith("+") else "+39" + digits
+    return number if NUMBER.fullmatch(number) else None
 
 
 def same_contact(one: str | None, other: str | None) -> Truth:
-    """Whether two contacts are the same."""
+    """Whether two contacts are the same; an empty text is nobody's contact."""
     if one is None or other is None:
         return None
-    return normal_contact(one) == normal_contact(other)
+    one, other = one.strip(), other.strip()
+    if not one or not other or one == other:
+        return one != "" and one == other
+    return same(normal_contact(one), normal_contact(other))
 
 
 def known_contact(contact: str | None, known: list[str] | None) -> Truth:
     """Whether a contact is among those known, which must all be given to say that it is not."""
     if contact is None or known is None:
         return None
-    return any(same_contact(contact, one) for one in known)
+    return some(*(same_contact(contact, one) for one in known))
 
 
 def some_benefit(case: Case, *kinds: str) -> Truth:

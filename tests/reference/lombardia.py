@@ -99,7 +99,7 @@ def who_delivers(case: Case) -> list[Rule]:
     basic = basic_service(case)
     return [
         blocking("LOM-03", signed, when=every(basic, operator)),
-        advisory("A-5", signed, when=every(remote(case), denied(basic), operator)),
+        advisory("A-5", signed, when=every(denied(basic), operator)),
     ]
 
 

@@ -183,16 +183,21 @@ class Report(NamedTuple):
 def report(case: Case) -> Report:
     """Tell whether the procedure is concluded, broken or open.
 
-    Where it is not known whether a document was made anew, it is told what is so either way.
+    Where it is not known whether a document was made anew, it is told what is so either way;
+    broken, where the same step fails either way.
     """
     procedure = PROCEDURES[case["procedure"]]
     unsure = Course(procedure, case, {}).unsure_documents()
-    reports = [
-        Course(procedure, case, dict(zip(unsure, made, strict=True))).report()
+    courses = [
+        Course(procedure, case, dict(zip(unsure, made, strict=True)))
         for made in product((True, False), repeat=len(unsure))
     ]
-    states = {one.state for one in reports}
-    return reports[0] if len(states) == 1 else Report("open", None)
+    reports = [course.report() for course in courses]
+    if len({one.state for one in reports}) > 1:
+        return Report("open", None)
+    if reports[0].state == "broken" and not set.intersection(*(one.failures() for one in courses)):
+        return Report("open", None)
+    return reports[0]
 
 
 class Course:
@@ -212,11 +217,17 @@ class Course:
     def report(self) -> Report:
         """Tell how far it has come."""
         ends = [self.done(*self.procedure.ways(name)) for name in self.procedure.last()]
-        if every(*(some(*(self.counts(place) for place in end)) for end in ends)) is True:
+        concluded = every(*(some(*(self.counts(place) for place in end)) for end in ends))
+        if concluded is True:
             last = max(place for end in ends for place in end if self.counts(place) is True)
             return Report("concluded", self.events[last]["at"])
-        broken = self.withdrawn() or any(self.spoilt(step) for step in self.procedure.steps)
-        return Report("broken" if broken else "open", None)
+        # What may be concluded would stay so, whatever came later.
+        return Report("broken" if self.failures() and concluded is False else "open", None)
+
+    def failures(self) -> set[str]:
+        """List the steps that were spoilt, and the agreement if it was withdrawn."""
+        spoilt = {step.name for step in self.procedure.steps if self.spoilt(step)}
+        return spoilt | {"agreement"} if self.withdrawn() else spoilt
 
     def unsure_documents(self) -> list[int]:
         """List the events of which it is not known whether they made a document anew."""

@@ -40,15 +40,16 @@ DAYS = [
 TIMES = ["00:00", "09:00", "11:15", "12:14", "12:15", "12:16", "23:59"]
 ADDRESSES = ["persona@example.it", "persona@EXAMPLE.it", "Persona@example.it", "altra@example.org"]
 BAD_ADDRESSES = ["persona", "persona@", "@example.it", "due parole@example.it", "a@@example.it"]
-NUMBERS = ["+39 333 1234567", "333 1234567", "0039 333-1234567", "333 1234568", "+41 333 1234567"]
-CONTACTS = ADDRESSES + NUMBERS
+NUMBERS = ["+39 333 1234567", "333 1234567", "0039 333-1234567", "333 1234568", "+41 446681800"]
+NO_NUMBERS = ["+41 333 1234567", "39 333 1234567", "+39 02 123", "+39 02123", "112", "persona"]
+CONTACTS = ADDRESSES + NUMBERS + NO_NUMBERS
 TEXTS = {
     "contact.email": [*ADDRESSES, *BAD_ADDRESSES, "", "a@exämple.it", "pers..ona@example.it"],
     "contact.known": CONTACTS,
     "identity_card.sender": CONTACTS,
     "tax_code_card.sender": CONTACTS,
-    "nickname.sender": ADDRESSES,
-    "evidence.phone": [*NUMBERS, ""],
+    "nickname.sender": [*ADDRESSES, *BAD_ADDRESSES],
+    "evidence.phone": [*NUMBERS, *NO_NUMBERS, ""],
     "confirmation.text": ["confermo", " Confermo! ", "CONFERMO.", "va bene", "non confermo"],
 }
 PLAIN_TEXTS = ["", "  ", "sede di prova"]

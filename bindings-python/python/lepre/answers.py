@@ -683,7 +683,7 @@ class State(StrEnum):
     """Every step was done as it must."""
     BROKEN = "broken"
     """A step was done in a way that does not count and is to be done again, or the person
-    withdrew the agreement.
+    withdrew the agreement; and that is so whatever else is learnt of the events.
     """
 
 

@@ -22,7 +22,7 @@ impl Lepre {
     /// As [`ask`](Self::ask).
     ///
     /// ```
-    /// use lepre::case::{Channel, DeliveryCase, Service};
+    /// use lepre::case::{Channel, DeliveryCase, Provider, ProviderKind, Service};
     /// use lepre::explain::Audience;
     /// use lepre::{Lepre, Options};
     ///
@@ -32,6 +32,7 @@ impl Lepre {
     ///     territory: Some("Lombardia".parse()?),
     ///     service: Some(Service::Psp),
     ///     channel: Some(Channel::InPerson),
+    ///     provider: Provider { kind: Some(ProviderKind::EmploymentCentre), ..Provider::default() },
     ///     ..DeliveryCase::default()
     /// };
     /// let text = lepre.explain(&case, &Options::default(), Audience::Citizen)?;

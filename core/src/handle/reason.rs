@@ -54,7 +54,7 @@ impl Lepre {
     /// As [`decide`](Self::decide), and [`Error::Reason`] where the rules are too intricate.
     ///
     /// ```
-    /// use lepre::case::{Channel, DeliveryCase, Service};
+    /// use lepre::case::{Channel, DeliveryCase, Provider, ProviderKind, Service};
     /// use lepre::reason::Likelihoods;
     /// use lepre::{Lepre, Options, Outcome};
     ///
@@ -64,10 +64,11 @@ impl Lepre {
     ///     territory: Some("Lombardia".parse()?),
     ///     service: Some(Service::Psp),
     ///     channel: Some(Channel::InPerson),
+    ///     provider: Provider { kind: Some(ProviderKind::EmploymentCentre), ..Provider::default() },
     ///     ..DeliveryCase::default()
     /// };
     /// let report = lepre.ask(&case, &Options::default(), &Likelihoods::new())?;
-    /// // In person, no remote rule applies: there is nothing to ask.
+    /// // In person, no remote rule applies: there is nothing more to ask.
     /// assert_eq!((report.outcome, report.questions.len()), (Outcome::Admissible, 0));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -107,7 +107,7 @@ impl EventFacts {
         let given = contact.email.as_ref();
         let is_given = |address: &Option<Personal>| {
             let (given, address) = given.zip(address.as_ref())?;
-            Some(same_contact(given.as_str(), address.as_str()))
+            same_contact(given.as_str(), address.as_str())
         };
         Self {
             format: document.and_then(|document| document.format).or(event.format),

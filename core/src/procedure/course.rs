@@ -19,6 +19,8 @@ pub(super) struct Course<'p, 'j> {
     pub(super) agreement: Agreement,
     /// The last complete chain.
     pub(super) concluded: Option<Chain>,
+    /// The last chain that may have been complete.
+    pub(super) perhaps_concluded: Option<Chain>,
 }
 
 /// An event of a step.
@@ -73,6 +75,8 @@ pub(super) struct Missing {
 pub(super) struct Chain {
     pub(super) since: Vec<usize>,
     pub(super) end: usize,
+    /// For each step, its latest event that may have begun the chain anew.
+    doubts: Vec<Option<usize>>,
 }
 
 /// The person's agreement as it stands.
@@ -99,6 +103,7 @@ impl<'p, 'j> Course<'p, 'j> {
             tallies: procedure.steps().iter().map(|_| Tally::new()).collect(),
             agreement: Agreement::at_first(procedure, timeline),
             concluded: None,
+            perhaps_concluded: None,
         };
         for entry in &timeline.entries {
             course.live(entry);
@@ -156,9 +161,10 @@ impl<'p, 'j> Course<'p, 'j> {
             tally.count(counts, place, day);
         }
         self.seen.push(seen);
-        if counts == Truth::Yes && self.complete() {
-            let since = self.tallies.iter().map(|tally| tally.since).collect();
-            self.concluded = Some(Chain { since, end: place + 1 });
+        match counts.min(self.complete()) {
+            Truth::No => {}
+            Truth::Unknown => self.perhaps_concluded = Some(self.current()),
+            Truth::Yes => self.concluded = Some(self.current()),
         }
     }
 
@@ -196,9 +202,10 @@ impl<'p, 'j> Course<'p, 'j> {
     }
 
     /// Whether every step, or one in its stead, was done in the current chain.
-    fn complete(&self) -> bool {
-        let mut steps = self.procedure.steps().iter().zip(&self.tallies);
-        steps.all(|(step, tally)| step.instead_of.is_some() || tally.done == Truth::Yes)
+    fn complete(&self) -> Truth {
+        let steps = self.procedure.steps().iter().zip(&self.tallies);
+        let done = steps.filter(|(step, _)| step.instead_of.is_none()).map(|(_, tally)| tally.done);
+        done.min().unwrap_or(Truth::Yes)
     }
 
     /// Whether a step, or one in its stead, was done in the current chain.
@@ -221,7 +228,8 @@ impl<'p, 'j> Course<'p, 'j> {
     /// The chain that the next event would go on with.
     pub(super) fn current(&self) -> Chain {
         let since = self.tallies.iter().map(|tally| tally.since).collect();
-        Chain { since, end: self.seen.len() }
+        let doubts = self.tallies.iter().map(|tally| tally.doubt).collect();
+        Chain { since, end: self.seen.len(), doubts }
     }
 
     /// The latest event of this very step in the current chain.
@@ -229,9 +237,16 @@ impl<'p, 'j> Course<'p, 'j> {
         self.tally(step).latest.as_ref()
     }
 
-    /// The event, done for a step, by which the chain may have been begun anew.
-    pub(super) fn doubt(&self, step: usize) -> Option<&Seen<'j>> {
-        self.seen.get(self.tally(step).doubt?)
+    /// The event, done for a step, by which a chain may have been begun anew.
+    pub(super) fn doubt(&self, chain: &Chain, step: usize) -> Option<&Seen<'j>> {
+        self.seen.get(chain.doubt(step)?)
+    }
+
+    /// Whether an event of a step in a chain may be forgotten, since the chain may have been
+    /// begun anew after it.
+    pub(super) fn may_be_forgotten(&self, chain: &Chain, step: &Step, place: usize) -> bool {
+        let mut anew = (0..self.tallies.len()).filter(|number| step.comes_after(*number));
+        anew.any(|number| chain.doubt(number).is_some_and(|doubt| doubt > place))
     }
 
     /// The latest event between two places that certainly counts for a step, and the
@@ -249,6 +264,12 @@ impl<'p, 'j> Course<'p, 'j> {
             (*place >= since).then_some(*place)
         };
         (latest(&tally.certain), latest(&tally.possible))
+    }
+}
+
+impl Chain {
+    fn doubt(&self, step: usize) -> Option<usize> {
+        self.doubts.get(step).copied().flatten()
     }
 }
 

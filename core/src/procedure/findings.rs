@@ -1,7 +1,7 @@
 //! What is wrong, what is not known, and what is advised.
 
 use super::choice::Choice;
-use super::course::{Course, Latest, Seen};
+use super::course::{Chain, Course, Latest, Seen};
 use crate::decision::{Detail, Fields, Finding, Status};
 use crate::journal::places;
 use crate::logic::{Truth, Values, Verdicts};
@@ -10,6 +10,7 @@ use crate::rulebook::{Severity, Step};
 /// Whoever explains a journal.
 pub(super) struct Explaining<'c, 'p, 'j> {
     pub(super) course: &'c Course<'p, 'j>,
+    pub(super) chain: &'c Chain,
     pub(super) choice: &'c Choice,
     pub(super) detail: Detail,
 }
@@ -28,12 +29,21 @@ impl<'p> Explaining<'_, 'p, '_> {
 
     /// All that there is to say of a procedure that is not concluded.
     pub(super) fn all(&self) -> Vec<Found<'p>> {
-        let mut findings: Vec<_> = self.agreement().into_iter().collect();
+        self.agreement().into_iter().chain(self.of_steps()).collect()
+    }
+
+    /// What is not known of a chain that may be complete, whatever came after it.
+    pub(super) fn of_chain(&self) -> Vec<Found<'p>> {
+        self.agreement_then().into_iter().chain(self.of_steps()).collect()
+    }
+
+    fn of_steps(&self) -> Vec<Found<'p>> {
+        let mut findings = Vec::new();
         for (number, step) in self.course.procedure.steps().iter().enumerate() {
             if let Some(seen) = self.shown(number) {
                 findings.extend(self.step(step, seen, false));
                 findings.extend(self.evidence(step, seen));
-                findings.extend(self.doubt(step, number, seen));
+                findings.extend(self.doubt(number).into_iter().flat_map(|seen| self.anew(seen)));
             } else if let Some((latest, seen)) = self.failing(number, step) {
                 findings.extend(self.step(step, seen, self.is_too_early(latest)));
                 findings.extend(self.evidence(step, seen));
@@ -42,17 +52,19 @@ impl<'p> Explaining<'_, 'p, '_> {
         findings
     }
 
-    /// What is not known of an event that may have begun anew what was done since.
-    fn doubt(&self, step: &'p Step, number: usize, shown: &Seen<'_>) -> Vec<Found<'p>> {
-        let done_for = step.done_for(number);
-        match self.course.doubt(done_for) {
-            Some(seen) if seen.number != shown.number => {
-                let step = self.course.procedure.steps().get(seen.step).unwrap_or(step);
-                let findings = self.step(step, seen, false).into_iter();
-                findings.chain(self.evidence(step, seen)).collect()
-            }
-            _ => Vec::new(),
-        }
+    /// The event that may have begun the chain anew since a step was done, where the step
+    /// shows another.
+    fn doubt(&self, number: usize) -> Option<&Seen<'_>> {
+        let shown = self.shown(number)?;
+        let done_for = self.course.procedure.steps().get(number)?.done_for(number);
+        let seen = self.course.doubt(self.chain, done_for)?;
+        (seen.number != shown.number).then_some(seen)
+    }
+
+    /// What is not known of such an event.
+    fn anew(&self, seen: &Seen<'_>) -> Vec<Found<'p>> {
+        let Some(step) = self.course.procedure.steps().get(seen.step) else { return Vec::new() };
+        self.step(step, seen, false).into_iter().chain(self.evidence(step, seen)).collect()
     }
 
     /// The event of this very step, where it stands for it.
@@ -60,15 +72,16 @@ impl<'p> Explaining<'_, 'p, '_> {
         self.choice.event(self.course, number).filter(|seen| seen.step == number)
     }
 
-    /// The latest event of a step, where none of its events counts.
+    /// The latest event of a step, where certainly none of its events counts.
     fn failing(&self, number: usize, step: &Step) -> Option<(&Latest, &Seen<'_>)> {
         let latest = self.course.latest(number)?;
         let done = self.choice.is_done(step.done_for(number));
+        let forgotten = self.course.may_be_forgotten(self.chain, step, latest.place);
         let seen = self.course.seen.get(latest.place)?;
-        (!done).then_some((latest, seen))
+        (!done && !forgotten).then_some((latest, seen))
     }
 
-    /// Whether any step has events, and none of them counts.
+    /// Whether any step has events, and certainly none of them counts.
     pub(super) fn any_failing(&self) -> bool {
         let mut steps = self.course.procedure.steps().iter().enumerate();
         steps.any(|(number, step)| self.failing(number, step).is_some())
@@ -92,12 +105,19 @@ impl<'p> Explaining<'_, 'p, '_> {
         if let Some(place) = &agreement.place {
             return Some(found(Status::Unknown, vec![place.clone()]));
         }
-        // In force by now, but was it when a step was done?
+        self.agreement_then() // in force by now, but was it when a step was done?
+    }
+
+    /// That the agreement was in force when the steps were done.
+    fn agreement_then(&self) -> Option<Found<'p>> {
+        let provision = self.course.procedure.agreement()?;
         let numbers = 0..self.course.procedure.steps().len();
-        let shown = numbers.filter_map(|number| self.shown(number));
-        let mut places: Vec<_> = shown.filter_map(|seen| seen.agreement_place.clone()).collect();
+        let shown = numbers.clone().filter_map(|number| self.shown(number));
+        let seen = shown.chain(numbers.filter_map(|number| self.doubt(number)));
+        let mut places: Vec<_> = seen.filter_map(|seen| seen.agreement_place.clone()).collect();
         places.dedup();
-        (!places.is_empty()).then(|| found(Status::Unknown, places))
+        let status = Status::Unknown;
+        (!places.is_empty()).then(|| Finding::of_provision(provision, status, places, self.detail))
     }
 
     /// The rule of the step itself, on its order and its actor.
@@ -121,7 +141,15 @@ impl<'p> Explaining<'_, 'p, '_> {
     /// Whether the step did not wait for something. Where that was tried before and still
     /// fails, only its own finding says so: one mistake is told once.
     fn is_too_early(&self, latest: &Latest) -> bool {
-        latest.missing.iter().any(|need| !need.tried || self.choice.is_done(need.step))
+        latest.missing.iter().any(|need| !need.tried || !self.fails(need.step))
+    }
+
+    /// Whether a step, or one in its stead, fails.
+    fn fails(&self, step: usize) -> bool {
+        let mut steps = self.course.procedure.steps().iter().enumerate();
+        steps.any(|(number, other)| {
+            other.done_for(number) == step && self.failing(number, other).is_some()
+        })
     }
 
     /// The rules of a step's evidence, on an event.

@@ -12,6 +12,9 @@
 //!   be done again;
 //! - the last chain whose every step certainly counts *concludes* the procedure, whatever
 //!   was begun after it;
+//! - a step *fails* if it was tried and certainly none of its events counts; then the procedure
+//!   is broken, unless it may have been concluded before: what is broken is so whatever else is
+//!   learnt;
 //! - from what is done one goes backwards: a step shows its latest event that the steps
 //!   after it could build on.
 //!
@@ -49,7 +52,7 @@ pub enum State {
     /// Every step was done as it must.
     Concluded,
     /// A step was done in a way that does not count and is to be done again, or the person
-    /// withdrew the agreement.
+    /// withdrew the agreement; and that is so whatever else is learnt of the events.
     Broken,
 }
 

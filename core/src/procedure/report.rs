@@ -34,7 +34,7 @@ pub(crate) fn report<'a>(
     Ok(match &course.concluded {
         Some(chain) => {
             let choice = Choice::of(&course, chain, true);
-            let explaining = Explaining { course: &course, choice: &choice, detail };
+            let explaining = Explaining { course: &course, chain, choice: &choice, detail };
             Report {
                 state: State::Concluded,
                 concluded_at: choice.events(&course).map(|seen| seen.event.at).max(),
@@ -44,9 +44,20 @@ pub(crate) fn report<'a>(
             }
         }
         None => {
-            let choice = Choice::of(&course, &course.current(), false);
-            let explaining = Explaining { course: &course, choice: &choice, detail };
+            let chain = course.current();
+            let choice = Choice::of(&course, &chain, false);
+            let explaining = Explaining { course: &course, chain: &chain, choice: &choice, detail };
             let broken = course.agreement.now == Truth::No || explaining.any_failing();
+            // What is concluded stays so: where that is not known, nothing later breaks it.
+            if let Some(chain) = course.perhaps_concluded.as_ref().filter(|_| broken) {
+                let choice = Choice::of(&course, chain, false);
+                let explaining = Explaining { course: &course, chain, choice: &choice, detail };
+                return Ok(Report {
+                    steps: steps(&course, &choice),
+                    findings: explaining.of_chain(),
+                    ..empty
+                });
+            }
             Report {
                 state: if broken { State::Broken } else { State::Open },
                 steps: steps(&course, &choice),

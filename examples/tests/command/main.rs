@@ -71,8 +71,7 @@ fn lepre_on(terminal: bool, arguments: &[&str], mut input: &[u8]) -> Ran {
 }
 
 /// A case that is admissible, on one line.
-const ADMISSIBLE: &str =
-    r#"{"date": "2026-11-24", "territory": "ITC4", "service": "psp", "channel": "in_person"}"#;
+const ADMISSIBLE: &str = r#"{"date": "2026-11-24", "territory": "ITC4", "service": "psp", "channel": "in_person", "provider": {"kind": "employment_centre"}}"#;
 /// One that is inadmissible and has nothing unknown.
 const INADMISSIBLE: &str = r#"{"date": "2026-11-24", "territory": "ITC4", "service": "psp", "channel": "phone", "provider": {"kind": "employment_centre", "in_person_available": true}, "person": {"rdc_recipient": false}, "agreement": {"provider": true, "person": true}}"#;
 /// One that is undetermined.

@@ -10,11 +10,11 @@ use std::fs::{self, File};
 use std::path::PathBuf;
 
 const CASES: &str = "\
-id;date;territory;service;channel;agreement.provider;agreement.person;contact.email
-1;2024-05-10;Lombardia;psp;phone;true;true;
-2;2024-05-10;Lombardia;psp;in_person;;;
-3;2024-05-10;Marche;;video;true;;persona@example.it
-4;;ITC4;psp;in_person;;;
+id;date;territory;service;channel;provider.kind;agreement.provider;agreement.person;contact.email
+1;2024-05-10;Lombardia;psp;phone;;true;true;
+2;2024-05-10;Lombardia;psp;in_person;employment_centre;;;
+3;2024-05-10;Marche;;video;;true;;persona@example.it
+4;;ITC4;psp;in_person;employment_centre;;;
 ";
 
 /// A folder with a table in it.
@@ -78,7 +78,7 @@ fn parquet_in_and_out_with_all_that_may_be_asked() {
 fn a_wrong_value_is_told_and_leaves_no_file() {
     for (wrong, code, place) in [
         (CASES.replace("video", "vido"), "not_a_choice", "channel[2]"),
-        (CASES.replace("phone;true", "phone;yes"), "wrong_type", "agreement.provider[0]"),
+        (CASES.replace("phone;;true", "phone;;yes"), "wrong_type", "agreement.provider[0]"),
         (CASES.replace("channel", "chanel"), "unknown_key", "chanel"),
         (CASES.replace("2;2024-05-10", "2;2024-05-32"), "impossible_date", "date[1]"),
     ] {

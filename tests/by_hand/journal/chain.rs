@@ -134,8 +134,11 @@ impl<'a> Reading<'a> {
         self.events_of(chain, step).into_iter().any(|event| event < before)
     }
 
-    pub(super) fn latest(&self, chain: Chain, step: Step) -> Option<usize> {
-        self.events_of(chain, step).last().copied()
+    /// The latest event of a step that is not done, unless it may be that of a document in
+    /// whose place another was prepared.
+    pub(super) fn failing(&self, chain: Chain, step: Step) -> Option<usize> {
+        let latest = *self.events_of(chain, step).last()?;
+        (!self.may_be_void(step, latest, chain.to)).then_some(latest)
     }
 
     /// LOM-20, A-10: steps may repeat; the last chain whose every step certainly
@@ -146,6 +149,22 @@ impl<'a> Reading<'a> {
                 let events = self.events_of(*chain, step);
                 events.into_iter().any(|event| self.counts[event] == Answer::Yes)
             })
+        })
+    }
+
+    /// The last chain whose every step may count, where else something would be broken: a
+    /// conclusion would outlast that.
+    pub(super) fn perhaps_concluded(&self) -> Option<Chain> {
+        let (chain, steps) = (self.current_chain(), self.journal.procedure.steps());
+        let shown = self.shown(chain);
+        let fails = |step: &Step| !shown.contains_key(step) && self.failing(chain, *step).is_some();
+        let withdrawn = self.journal.agreement_in_the_end().0 == Answer::No;
+        if !withdrawn && !steps.iter().any(fails) {
+            return None;
+        }
+        let may_count = |event: usize| self.counts[event] > Answer::No;
+        self.chains().into_iter().rfind(|chain| {
+            steps.iter().all(|step| self.events_of(*chain, *step).into_iter().any(may_count))
         })
     }
 

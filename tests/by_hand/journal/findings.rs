@@ -13,10 +13,14 @@ pub(super) fn list(reading: &Reading<'_>, complete: Option<Chain>) -> Vec<Value>
     if let Some(chain) = complete {
         return advice_on_the_concluded(reading, chain);
     }
-    let chain = reading.current_chain();
+    let perhaps = reading.perhaps_concluded();
+    let chain = perhaps.unwrap_or_else(|| reading.current_chain());
     let shown = reading.shown(chain);
     let mut findings = Vec::new();
-    findings.extend(agreement(reading, chain, &shown));
+    findings.extend(match perhaps {
+        Some(_) => agreement_then(reading, chain, &shown),
+        None => agreement(reading, chain, &shown),
+    });
     for &step in reading.journal.procedure.steps() {
         if let Some(&event) = shown.get(&step) {
             findings.extend(own_rule(reading, event, step, false));
@@ -27,7 +31,7 @@ pub(super) fn list(reading: &Reading<'_>, complete: Option<Chain>) -> Vec<Value>
                 findings.extend(own_rule(reading, anew, step, false));
                 findings.extend(reading.evidence(anew, step).iter().filter_map(finding));
             }
-        } else if let Some(event) = reading.latest(chain, step) {
+        } else if let Some(event) = reading.failing(chain, step) {
             let out_of_order = is_out_of_order(reading, chain, &shown, event, step);
             findings.extend(own_rule(reading, event, step, out_of_order));
             findings.extend(reading.evidence(event, step).iter().filter_map(finding));
@@ -57,7 +61,7 @@ fn agreement(reading: &Reading<'_>, chain: Chain, shown: &BTreeMap<Step, usize>)
         if shown.contains_key(&step) || !journal.procedure.needs_agreement(step) {
             continue;
         }
-        if let Some(event) = reading.latest(chain, step)
+        if let Some(event) = reading.failing(chain, step)
             && journal.agreement_at(event) == Answer::No
         {
             fields.push(reading.event(event).field("at"));
@@ -69,11 +73,23 @@ fn agreement(reading: &Reading<'_>, chain: Chain, shown: &BTreeMap<Step, usize>)
     if let Some(place) = place {
         return Some(blocking("LOM-22", "unknown", vec![place]));
     }
-    // What was done while nobody knew whether the person had agreed.
+    agreement_then(reading, chain, shown)
+}
+
+/// What was done while nobody knew whether the person had agreed.
+fn agreement_then(
+    reading: &Reading<'_>,
+    chain: Chain,
+    shown: &BTreeMap<Step, usize>,
+) -> Option<Value> {
+    let journal = reading.journal;
     let steps = journal.procedure.steps().iter().filter(|&&s| journal.procedure.needs_agreement(s));
-    let shown = steps.filter_map(|step| shown.get(step));
+    let prepared = shown.get(&Step::Prepare);
+    let anew =
+        reading.may_be_prepared_anew(chain).filter(|anew| prepared.is_some_and(|it| it != anew));
+    let events = steps.filter_map(|step| shown.get(step)).copied().chain(anew);
     let mut places: Vec<String> =
-        shown.filter_map(|event| journal.agreement_told(*event).1).collect();
+        events.filter_map(|event| journal.agreement_told(event).1).collect();
     places.dedup();
     (!places.is_empty()).then(|| blocking("LOM-22", "unknown", places))
 }
@@ -92,7 +108,8 @@ fn is_out_of_order(
     }
     let needs = reading.journal.procedure.needs(step);
     let mut missing = needs.iter().filter(|need| reading.was_done(**need, event) == Answer::No);
-    let said = |need: &Step| !shown.contains_key(need) && reading.was_tried(chain, *need, event);
+    let fails = |need: Step| !shown.contains_key(&need) && reading.failing(chain, need).is_some();
+    let said = |need: &Step| fails(*need) && reading.was_tried(chain, *need, event);
     missing.any(|need| !said(need))
 }
 

@@ -71,6 +71,14 @@ fn not_concluded(report: &mut Value, reading: &Reading<'_>) {
     let procedure = reading.journal.procedure;
     let chain = reading.current_chain();
     let shown = reading.shown(chain);
+    if let Some(chain) = reading.perhaps_concluded() {
+        let shown = reading.shown(chain);
+        let steps = procedure.steps().iter();
+        report["state"] = "open".into();
+        report["steps"] =
+            steps.map(|step| done(procedure, *step, reading.event(shown[step]))).collect();
+        return;
+    }
     let withdrawn = reading.journal.agreement_in_the_end().0 == Answer::No;
     let (mut broken, mut steps, mut next) = (withdrawn, Vec::new(), Vec::new());
     for &step in procedure.steps() {
@@ -78,7 +86,7 @@ fn not_concluded(report: &mut Value, reading: &Reading<'_>) {
             steps.push(done(procedure, step, reading.event(event)));
             continue;
         }
-        if reading.latest(chain, step).is_some() {
+        if reading.failing(chain, step).is_some() {
             broken = true;
         }
         let prepared = procedure.needs(step).iter().all(|need| shown.contains_key(need));

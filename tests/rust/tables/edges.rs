@@ -42,7 +42,8 @@ fn problem(batch: &RecordBatch) -> (String, String, String) {
 #[test]
 fn tables_of_any_length_down_to_none() {
     let case = json!({
-        "date": "2024-05-10", "territory": "ITC4", "service": "psp", "channel": "in_person"
+        "date": "2024-05-10", "territory": "ITC4", "service": "psp", "channel": "in_person",
+        "provider": { "kind": "employment_centre" }
     });
     for rows in [0, 1, 63, 64, 65, 511, 512, 513, 1_000] {
         let cases = vec![case.clone(); rows];

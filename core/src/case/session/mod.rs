@@ -157,11 +157,12 @@ impl SessionCase {
     fn senders(&self) -> [Option<Made>; 4] {
         let (email, known) = (self.contact.email.as_ref(), self.contact.known.as_ref());
         let nickname = self.nickname.sender.as_ref().zip(email);
-        let from_file = nickname.map(|(one, other)| same_contact(one.as_str(), other.as_str()));
+        let from_file =
+            nickname.and_then(|(one, other)| same_contact(one.as_str(), other.as_str()));
         let identity_card = is_known(self.identity_card.sender.as_ref(), email, known);
         let tax_code_card = is_known(self.tax_code_card.sender.as_ref(), email, known);
         let phone = self.evidence.phone.as_ref().zip(known);
-        let phone_known = phone.map(|(phone, known)| known.hold(phone.as_str()));
+        let phone_known = phone.and_then(|(phone, known)| known.hold(phone.as_str()));
         [
             Made::new("nickname.from_file_address", "nickname.sender", from_file),
             Made::new("identity_card.sender_known", "identity_card.sender", identity_card),
