@@ -135,7 +135,7 @@ def effectiveness(language: Language = "it") -> Figure:
     )
     axes.set_xticks([*axes.get_xticks(), mean_at + 0.5])
     axes.set_xticklabels([*(form["name"] for form in forms), says["mean"]], rotation=40, ha="right")
-    axes.set_title(says["effectiveness"], loc="left", fontsize=12)
+    figure.suptitle(says["effectiveness"], x=0.01, ha="left", fontsize=12)
     foot(figure, says["blank"], says["source"])
     return figure
 
@@ -155,7 +155,7 @@ def services(language: Language = "it") -> Figure:
     grid(axes, [], names, width)
     legend = [Patch(facecolor=colour, label=name[language]) for colour, _, name in ANSWERS.values()]
     axes.legend(handles=legend, loc="lower right", frameon=False, fontsize=9)
-    axes.set_title(says["services"], loc="left", fontsize=12)
+    figure.suptitle(says["services"], x=0.01, ha="left", fontsize=12)
     foot(figure, says["rows"], says["source"])
     return figure
 
