@@ -18,7 +18,7 @@ PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
+.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,7 @@ test-python: $(PYTHON_READY) ## the Python face
 	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop
 	$(VENV)/bin/stubtest lepre._lepre --mypy-config-file pyproject.toml
 	$(VENV)/bin/pytest -q --tb=short
+	$(VENV)/bin/python ../tests/reference/compare.py --cases 200 > /dev/null
 
 test-node: $(NODE_READY) ## the Node face
 	cd bindings-node
@@ -163,6 +164,9 @@ soak-python: python-release ## a million calls and a hundred thousand wrong ones
 	cd bindings-python
 	$(VENV)/bin/python soak.py
 	LEPRE_EXAMPLES=100000 $(VENV)/bin/pytest -q tests/test_hostile.py
+
+second-reading: python-release ## random cases by the library and by a second reading of the acts
+	$(VENV)/bin/python tests/reference/compare.py --cases 40000
 
 wheel: $(PYTHON_READY) ## build the Python wheel, and look into it
 	cd bindings-python
