@@ -90,13 +90,18 @@ test-kotlin: kotlin-sources ## the Kotlin face, on the JVM
 signing-app: kotlin-sources ## walk a PSP to its end, telling the person what to do
 	$(MAVEN) --quiet test-compile exec:java -Dlepre.library=$(TARGET)/debug
 
-kotlin-sources: commands
+# The sources of a language, and the code in the README.
+define mobile-sources
 	cargo build -p lepre-mobile --features bindgen,vectors
 	cd bindings-mobile
-	rm -rf generated/kotlin
+	rm -rf generated/$(1)
 	mkdir -p generated/readme
-	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l kotlin --no-format -o generated/kotlin
-	sed -n '/^```kotlin$$/,/^```$$/{/^```/d;p}' README.md > generated/readme/Readme.kt
+	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l $(1) --no-format -o generated/$(1)
+	sed -n '/^```$(1)$$/,/^```$$/{/^```/d;p}' README.md > generated/readme/Readme.$(2)
+endef
+
+kotlin-sources: commands
+	$(call mobile-sources,kotlin,kt)
 
 test-swift: compiler swift ## the Swift face, on Linux, where a Swift can be had
 	@if bindings-mobile/swift/skipped.sh | grep .; then exit; fi
@@ -108,11 +113,7 @@ test-swift: compiler swift ## the Swift face, on Linux, where a Swift can be had
 
 # Taken over only if it differs, so that an unchanged face is not compiled again.
 swift-sources: compiler
-	cargo build -p lepre-mobile --features bindgen,vectors
-	cd bindings-mobile
-	mkdir -p generated/readme
-	$(TARGET)/debug/uniffi-bindgen generate $(LIBRARY) -l swift --no-format -o generated/swift
-	sed -n '/^```swift$$/,/^```$$/{/^```/d;p}' README.md > generated/readme/Readme.swift
+	$(call mobile-sources,swift,swift)
 	put() { cmp -s "generated/$$1" "swift/$$2" || install -D -m 644 "generated/$$1" "swift/$$2"; }
 	put swift/LepreKit.swift Sources/LepreKit/LepreKit.swift
 	put swift/LepreKitFFI.h Sources/LepreKitFFI/LepreKitFFI.h

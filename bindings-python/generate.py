@@ -11,38 +11,11 @@ import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
-from schemas import Schema, choices, definitions, not_null
+from schemas import ANSWERS, CASES, Schema, choices, definitions, not_null
 
 HERE = Path(__file__).parent
 PACKAGE = HERE / "python" / "lepre"
 
-ANSWERS = [
-    "decision",
-    "question_report",
-    "repair_report",
-    "report",
-    "dossier_report",
-    "deadline_report",
-    "timesheet_report",
-    "recommendation_report",
-    "audit_report",
-    "comparison_report",
-    "rulebook_summary",
-    "replay",
-    "dossier_replay",
-]
-CASES = [
-    "delivery",
-    "invitation",
-    "psp",
-    "service",
-    "session",
-    "journal",
-    "dossier",
-    "deadlines",
-    "timesheet",
-    "recommendation",
-]
 SHARED = {"Edition", "Finding"}
 """Classes that say what rulebooks say, again and again."""
 DATES = {"date": "Day", "moment": "Moment", "time-of-day": "TimeOfDay"}

@@ -1,4 +1,4 @@
-"""The library's JSON Schemas, read for `generate.py`."""
+"""The library's JSON Schemas, read for what generates types from them."""
 
 import json
 from collections.abc import Iterator
@@ -8,6 +8,34 @@ from typing import Any
 SCHEMAS = Path(__file__).parents[1] / "core" / "schema"
 
 Schema = dict[str, Any]
+
+ANSWERS = [
+    "decision",
+    "question_report",
+    "repair_report",
+    "report",
+    "dossier_report",
+    "deadline_report",
+    "timesheet_report",
+    "recommendation_report",
+    "audit_report",
+    "comparison_report",
+    "rulebook_summary",
+    "replay",
+    "dossier_replay",
+]
+CASES = [
+    "delivery",
+    "invitation",
+    "psp",
+    "service",
+    "session",
+    "journal",
+    "dossier",
+    "deadlines",
+    "timesheet",
+    "recommendation",
+]
 
 
 def definitions(names: list[str]) -> dict[str, Schema]:

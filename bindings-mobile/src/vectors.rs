@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::Lepre;
-use crate::answers::{DeadlineReport, Decision, DossierReport, Report, TimesheetReport};
-use crate::cases::{ContactCase, Dossier, JournalCase, TimesheetCase};
+use crate::answers::{DeadlineReport, Decision, Report, TimesheetReport};
+use crate::cases::{ContactCase, JournalCase, TimesheetCase};
 use crate::checks::Case;
 
 /// Why there is no such value.
@@ -77,7 +77,6 @@ macro_rules! from_json {
 
 from_json! {
     journal_from_json: JournalCase, "A journal.";
-    dossier_from_json: Dossier, "A dossier.";
     contact_from_json: ContactCase, "A case of deadlines.";
     timesheet_from_json: TimesheetCase, "A timesheet.";
 }
@@ -99,7 +98,6 @@ macro_rules! to_json {
 to_json! {
     decision_to_json: Decision, "A decision.";
     report_to_json: Report, "A report.";
-    dossier_report_to_json: DossierReport, "A report on a dossier.";
     deadlines_to_json: DeadlineReport, "A report on deadlines.";
     timesheet_to_json: TimesheetReport, "A report on a timesheet.";
 }

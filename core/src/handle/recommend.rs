@@ -3,7 +3,6 @@
 use super::{Lepre, Options};
 use crate::case::{Case, Channel, DeliveryCase, ServiceCase};
 use crate::check::Check;
-use crate::decision::Detail;
 use crate::error::{Error, InputError, SelectError};
 use crate::recommend::{
     Advisor, CHANNELS, Read, ReadChecks, RecommendationCase, RecommendationReport,
@@ -59,7 +58,7 @@ impl Lepre {
     ) -> Result<RecommendationReport<'_>, Error> {
         let case = case.clone().joined()?;
         let ReadChecks { delivery, service } = &case.checks;
-        let named = Options { receipt: false, detail: Detail::Full, ..options.clone() };
+        let named = Options { receipt: false, ..options.clone() };
         let chosen = Options { rulebook: None, ..named.clone() };
         let mut read = Vec::new();
         for channel in CHANNELS {

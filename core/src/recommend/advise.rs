@@ -94,7 +94,6 @@ impl<'a> Telling<'_, 'a> {
     }
 
     fn closed(&self, mode: Mode) -> ClosedMode<'a> {
-        let full = self.detail == Detail::Full;
         let of_it =
             |one: &&Read<'a>| channels_of(mode).contains(&one.channel) && one.allows() == Holds::No;
         let rules = self.read.iter().filter(of_it).flat_map(|one| {
@@ -102,9 +101,9 @@ impl<'a> Telling<'_, 'a> {
                 check: one.check,
                 channel: one.channel,
                 rule: finding.rule,
-                message: finding.message.filter(|_| full),
-                remedy: finding.remedy.filter(|_| full),
-                citation: finding.citation.filter(|_| full),
+                message: finding.message,
+                remedy: finding.remedy,
+                citation: finding.citation,
             })
         });
         ClosedMode { mode, rules: rules.collect(), name: self.name(mode) }
