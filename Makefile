@@ -18,7 +18,7 @@ PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
+.PHONY: help demo test $(PARTS) agreement faces soak signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,8 +50,8 @@ lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cd bindings-python
-	$(VENV)/bin/ruff check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
-	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
+	$(VENV)/bin/ruff check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/faces
+	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/faces
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pyright --pythonpath $(VENV)/bin/python
 	cd ../bindings-mobile
@@ -149,7 +149,30 @@ bench-mobile: kotlin-sources swift ## what a call costs from Kotlin and Swift, b
 	if bindings-mobile/swift/skipped.sh | grep .; then exit; fi
 	$(MAKE) swift-sources
 	unshare --mount bindings-mobile/swift/inside.sh $(TARGET) release \
-		run -c release --package-path bindings-mobile/swift-bench --scratch-path $(TARGET)/swift-bench
+		run -c release --package-path bindings-mobile/swift-programs --scratch-path $(TARGET)/swift-programs Bench
+
+# The faces of all languages, built for release; each is a process that answers cases.
+FACES = 'Python=$(VENV)/bin/python tests/faces/face.py' 'Node=node tests/faces/face.mjs' \
+	'Kotlin=env MAVEN_OPTS="-Xms256m -Xmx256m -XX:+AlwaysPreTouch" $(MAVEN) --quiet exec:java -Dexec.mainClass=face.FaceKt -Dlepre.library=$(TARGET)/release' \
+	$(shell bindings-mobile/swift/skipped.sh | grep -q . || echo "'Swift=unshare --mount bindings-mobile/swift/inside.sh $(TARGET) release run --quiet -c release --package-path bindings-mobile/swift-programs --scratch-path $(TARGET)/swift-programs Face'")
+
+faces: python-release kotlin-sources swift
+	cargo build --release -p lepre-mobile --features vectors
+	cargo build --release -p lepre-tests --bins
+	cd bindings-node
+	npm run --silent build -- --release
+	cd ..
+	$(MAVEN) --quiet test-compile
+	if bindings-mobile/swift/skipped.sh | grep .; then exit; fi
+	$(MAKE) swift-sources
+	unshare --mount bindings-mobile/swift/inside.sh $(TARGET) release \
+		build -c release --package-path bindings-mobile/swift-programs --scratch-path $(TARGET)/swift-programs --product Face
+
+agreement: faces ## every reading of the rules, in every language, on a million random cases
+	$(TARGET)/release/agreement $(or $(CASES),1000000) $(FACES)
+
+soak: faces ## all faces at once for ten minutes, with right and wrong inputs
+	$(TARGET)/release/soak $(or $(SOAK_SECONDS),600) $(FACES)
 
 soak-mobile: kotlin-sources ## a million calls and a hundred thousand wrong ones from Kotlin
 	cargo build --release -p lepre-mobile --features vectors
@@ -188,8 +211,8 @@ generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, finger
 fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all
 	cd bindings-python
-	$(VENV)/bin/ruff check --fix --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
-	$(VENV)/bin/ruff format --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
+	$(VENV)/bin/ruff check --fix --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/faces
+	$(VENV)/bin/ruff format --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/faces
 
 clean: ## remove all that was built or installed here
 	cargo clean

@@ -3,6 +3,10 @@
 //! vectors are run by `bindings-python/tests`, `bindings-node/test` and
 //! `bindings-mobile/kotlin`.
 //!
-//! This library holds nothing but the examples of the project's README, which its
-//! documentation tests compile and run.
+//! This library holds what tests and the programs in `programs/` share: [`agreement`], every
+//! reading of the rules side by side. Its documentation tests are the examples of the project's
+//! README.
 #![doc = include_str!("../README.md")]
+
+pub mod agreement;
+pub mod folder;

@@ -12,4 +12,4 @@ mount -t proc proc "$SWIFT_ROOT/proc"
 mount -o bind,ro "$PWD" "$SWIFT_ROOT$PWD"
 mount --bind "$target" "$SWIFT_ROOT$target"
 chroot "$SWIFT_ROOT" env --chdir="$PWD" HOME=/root LD_LIBRARY_PATH="$target/$profile" \
-	swift "$@" -Xlinker -L"$target/$profile"
+	swift "$1" -Xlinker -L"$target/$profile" "${@:2}"

@@ -1,78 +1,9 @@
 //! The vectors that every language runs: `tests/conformance/<check>/*.json`.
 
-use crate::folder::{files, project};
-use lepre::case::{DeliveryCase, InvitationCase, PspCase, ServiceCase, SessionCase};
-use lepre::logic::Values;
-use lepre::rulebook::CheckRules;
-use lepre::{Check, Detail, Lepre, Options};
-use serde::Deserialize;
+use lepre::{Check, Detail, Lepre};
+pub(crate) use lepre_tests::agreement::{Vector, vectors};
 use serde_json::{Value, json};
 use std::collections::HashSet;
-use std::fs;
-
-/// A case with its full expected decision, or the error it must give.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Vector {
-    pub(crate) name: String,
-    pub(crate) provisions: Vec<String>,
-    pub(crate) check: String,
-    #[serde(default)]
-    options: VectorOptions,
-    pub(crate) case: Value,
-    pub(crate) decision: Option<Value>,
-    error: Option<Value>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct VectorOptions {
-    rulebook: Option<String>,
-}
-
-impl Vector {
-    pub(crate) fn options(&self, detail: Detail) -> Options {
-        Options { rulebook: self.options.rulebook.clone(), detail, receipt: false }
-    }
-
-    /// The check that judges the case.
-    pub(crate) fn check(&self) -> Check {
-        self.check.parse().unwrap()
-    }
-
-    /// What rules can tell of the case.
-    pub(crate) fn observe(&self, rules: &CheckRules) -> Values {
-        let case = self.case.clone();
-        match self.check() {
-            Check::Delivery => {
-                rules.observe(&serde_json::from_value::<DeliveryCase>(case).unwrap())
-            }
-            Check::Invitation => {
-                rules.observe(&serde_json::from_value::<InvitationCase>(case).unwrap())
-            }
-            Check::Psp => rules.observe(&serde_json::from_value::<PspCase>(case).unwrap()),
-            Check::Service => rules.observe(&serde_json::from_value::<ServiceCase>(case).unwrap()),
-            Check::Session => rules.observe(&serde_json::from_value::<SessionCase>(case).unwrap()),
-        }
-    }
-}
-
-/// Every vector, each with the file it stands in.
-pub(crate) fn vectors() -> Vec<(String, Vector)> {
-    let mut vectors = Vec::new();
-    let folders = Check::ALL.map(|check| format!("tests/conformance/{check}"));
-    for file in folders.iter().flat_map(|folder| files(folder, ".json")) {
-        let name = file.strip_prefix(project("tests/conformance")).unwrap();
-        let name = name.to_str().unwrap().to_owned();
-        let text = fs::read_to_string(&file).unwrap();
-        let parsed: Vec<Vector> =
-            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let folder = |vector: &Vector| name.starts_with(&format!("{}/", vector.check));
-        assert!(parsed.iter().all(folder), "{name}: a vector of another check");
-        vectors.extend(parsed.into_iter().map(|vector| (name.clone(), vector)));
-    }
-    vectors
-}
 
 /// What LEPRE answers, as a vector states it: the fingerprint is compared apart.
 fn answer(lepre: &Lepre, vector: &Vector, detail: Detail) -> Value {

@@ -1,7 +1,5 @@
 //! Tables at their edges: no rows, no columns, wrong ones, and what is asked besides.
 
-use super::answers::said;
-use super::columns::{Way, table};
 use crate::random_cases::fields;
 use arrow_array::cast::AsArray;
 use arrow_array::{
@@ -12,6 +10,8 @@ use arrow_array::{new_empty_array, new_null_array};
 use arrow_schema::{DataType, Field, IntervalUnit, TimeUnit};
 use lepre::table::{Keep, TableOptions};
 use lepre::{Check, Error, Lepre};
+use lepre_tests::agreement::columns::{Way, table};
+use lepre_tests::agreement::rows::said;
 use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
 

@@ -1,6 +1,5 @@
 //! A million random rows, each beside the evaluator of one case.
 
-use super::answers::said;
 use arrow_array::builder::{BooleanBuilder, Date32Builder, StringDictionaryBuilder};
 use arrow_array::types::Int8Type;
 use arrow_array::{ArrayRef, RecordBatch};
@@ -9,6 +8,7 @@ use lepre::rulebook::CheckRules;
 use lepre::table::TableOptions;
 use lepre::vocabulary::{FieldId, FieldType};
 use lepre::{Check, Lepre, Severity};
+use lepre_tests::agreement::rows::said;
 use std::sync::Arc;
 
 /// A plain generator of numbers: the same every time.

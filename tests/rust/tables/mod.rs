@@ -1,18 +1,16 @@
 //! Tables of cases: every row is answered as its case alone would be.
 
-mod answers;
-mod columns;
 mod edges;
 mod millions;
 
 use crate::conformance::vectors;
 use crate::random_cases::{RandomCase, fields};
-use answers::{Said, of_decision, said};
 use arrow_array::RecordBatch;
-use columns::{Way, table};
 use lepre::case::{Case, DeliveryCase, InvitationCase, PspCase, ServiceCase, SessionCase};
 use lepre::table::{Keep, TableOptions};
 use lepre::{Check, Detail, Error, Lepre, Options};
+use lepre_tests::agreement::columns::{Way, table};
+use lepre_tests::agreement::rows::{Said, of_decision, said};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};

@@ -6,14 +6,21 @@ use serde_json::Value;
 
 /// What is said of one row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Said {
-    pub(super) outcome: Option<String>,
-    pub(super) violated: Vec<String>,
-    pub(super) unknown: Vec<String>,
-    pub(super) advice: Vec<String>,
-    pub(super) rulebook: Option<String>,
-    pub(super) error: Option<String>,
-    pub(super) ask: Vec<String>,
+pub struct Said {
+    /// The outcome, where the row has one.
+    pub outcome: Option<String>,
+    /// The rules that are broken.
+    pub violated: Vec<String>,
+    /// The rules that are open.
+    pub unknown: Vec<String>,
+    /// The advice that is not followed.
+    pub advice: Vec<String>,
+    /// The rulebook that judged.
+    pub rulebook: Option<String>,
+    /// Why none did.
+    pub error: Option<String>,
+    /// The fields to ask for.
+    pub ask: Vec<String>,
 }
 
 fn names(array: &dyn Array) -> Vec<Option<String>> {
@@ -24,7 +31,7 @@ fn names(array: &dyn Array) -> Vec<Option<String>> {
 }
 
 /// What an answer says, row by row.
-pub(super) fn said(answer: &RecordBatch) -> Vec<Said> {
+pub fn said(answer: &RecordBatch) -> Vec<Said> {
     let column = |name: &str| answer.column_by_name(name);
     let name = |of: &str| names(column(of).unwrap().as_ref());
     let lists = |of: &str| -> Vec<Vec<String>> {
@@ -50,7 +57,7 @@ pub(super) fn said(answer: &RecordBatch) -> Vec<Said> {
 }
 
 /// What a decision says, or the code of an error.
-pub(super) fn of_decision(decision: &Value) -> Said {
+pub fn of_decision(decision: &Value) -> Said {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let rules = |wanted: &dyn Fn(&Value) -> bool| {
         let findings = decision["findings"].as_array().unwrap().iter();

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A path in the project, from its root.
-pub(crate) fn project(path: &str) -> PathBuf {
+pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
 /// The files of a folder with an extension, in order.
-pub(crate) fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+pub fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(project(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let mut files: Vec<PathBuf> = entries
         .map(|entry| entry.unwrap().path())
@@ -21,7 +21,7 @@ pub(crate) fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
 }
 
 /// Compares a generated file with what it should hold; with `UPDATE=1` writes it.
-pub(crate) fn assert_fresh(path: &Path, expected: &str) {
+pub fn assert_fresh(path: &Path, expected: &str) {
     if std::env::var_os("UPDATE").is_some() {
         fs::write(path, expected).unwrap();
     }
