@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::HashSet;
 
 /// What LEPRE answers, as a vector states it: the fingerprint is compared apart.
-fn answer(lepre: &Lepre, vector: &Vector, detail: Detail) -> Value {
+pub(crate) fn answer(lepre: &Lepre, vector: &Vector, detail: Detail) -> Value {
     let case = vector.case.to_string();
     match lepre.decide_json(&vector.check, &case, &vector.options(detail)) {
         Ok(decision) => {
@@ -82,21 +82,4 @@ fn vectors_are_distinct_and_name_known_provisions() {
             assert!(known, "{file}: {provision}");
         }
     }
-}
-
-#[test]
-fn one_handle_serves_many_threads() {
-    let lepre = Lepre::new().unwrap();
-    let vectors = vectors();
-    let alone: Vec<Value> =
-        vectors.iter().map(|(_, vector)| answer(&lepre, vector, Detail::Full)).collect();
-    std::thread::scope(|scope| {
-        for _ in 0..8 {
-            scope.spawn(|| {
-                for ((file, vector), alone) in vectors.iter().zip(&alone) {
-                    assert_eq!(&answer(&lepre, vector, Detail::Full), alone, "{file}");
-                }
-            });
-        }
-    });
 }

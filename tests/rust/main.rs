@@ -3,6 +3,7 @@
 #[path = "../by_hand/mod.rs"]
 mod by_hand;
 
+mod abort;
 mod agreement;
 mod audits;
 mod authors_page;
@@ -49,6 +50,7 @@ mod stand_ins;
 mod survey;
 mod tables;
 mod territories;
+mod threads;
 mod timesheets;
 mod wording;
 
