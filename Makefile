@@ -18,7 +18,7 @@ PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
+.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-peers bench-node bench-tables soak-python wheel python-release node-release generated fmt clean tools commands compiler browser swift
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,10 +48,11 @@ test: tools ## lint and every test, with a summary
 
 lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	cargo fmt --all --check
+	cargo fmt --check --manifest-path tests/peers/rust/Cargo.toml
 	cargo clippy --workspace --all-targets -- -D warnings
 	cd bindings-python
-	$(VENV)/bin/ruff check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
-	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
+	$(VENV)/bin/ruff check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/peers
+	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/peers
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pyright --pythonpath $(VENV)/bin/python
 	cd ../bindings-mobile
@@ -127,21 +128,22 @@ cross: ## compile for Android and iOS, run the core's tests on emulated aarch64
 bench: ## how long a decision takes
 	cargo bench -p lepre-tests
 
-bench-python: python-release ## how long one takes from Python, beside pydantic
-	cd bindings-python/benches
-	$(VENV)/bin/python decide.py
+bench-peers: python-release node-release ## LEPRE beside other engines, the table of docs/benchmarks.md
+	cd tests/peers
+	# Not `ci`, which wants packages of other platforms that such a lock file leaves out.
+	npm install --prefix node --loglevel=error --no-audit --no-fund
+	$(VENV)/bin/python python/million.py $(TARGET)/peers
+	cargo run --release --locked --manifest-path rust/Cargo.toml --target-dir $(TARGET) -- $(TARGET)/peers
+	$(VENV)/bin/python python/measure.py $(TARGET)/peers
+	node node/measure.mjs $(TARGET)/peers
+	$(VENV)/bin/python python/page.py $(TARGET)/peers $(CURDIR)/docs/benchmarks.md
 
-bench-tables: python-release ## how long a million rows take, beside numpy, Polars and DuckDB
-	cd bindings-python/benches
+bench-tables: python-release ## a million rows beside numpy, Polars and DuckDB: threads, memory
+	cd tests/peers/python
 	$(VENV)/bin/python tables.py $(ARGS)
 
-bench-node: $(NODE_READY) ## how long one takes from Node, beside zod and two rule engines
-	cd bindings-node
-	npm run --silent build -- --release
-	# Not `ci`, which wants packages of other platforms that such a lock file leaves out.
-	npm install --prefix benches --loglevel=error --no-audit --no-fund
-	node benches/decide.mjs
-	node benches/table.mjs
+bench-node: node-release ## how long a million rows take from Node, and how long timers wait
+	node bindings-node/benches/table.mjs
 
 bench-mobile: kotlin-sources swift ## what a call costs from Kotlin and Swift, beside an empty one
 	cargo build --release -p lepre-mobile --features vectors
@@ -156,9 +158,8 @@ soak-mobile: kotlin-sources ## a million calls and a hundred thousand wrong ones
 	$(MAVEN) test -Dlepre.library=$(TARGET)/release -Dtest=HostileTest \
 		-Dlepre.examples=100000 -Dlepre.calls=1000000
 
-soak-node: $(NODE_READY) ## a hundred thousand wrong calls of each kind from Node
+soak-node: node-release ## a hundred thousand wrong calls of each kind from Node
 	cd bindings-node
-	npm run --silent build -- --release
 	LEPRE_EXAMPLES=100000 node --test --test-reporter=spec test/hostile.test.mjs
 
 soak-python: python-release ## a million calls and a hundred thousand wrong ones from Python
@@ -179,6 +180,10 @@ python-release: $(PYTHON_READY)
 	cd bindings-python
 	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop --release
 
+node-release: $(NODE_READY)
+	cd bindings-node
+	npm run --silent build -- --release
+
 generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, fingerprints, snapshots anew
 	UPDATE=1 INSTA_UPDATE=always cargo test -q
 	$(VENV)/bin/python bindings-python/generate.py
@@ -187,16 +192,17 @@ generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, finger
 
 fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all
+	cargo fmt --manifest-path tests/peers/rust/Cargo.toml
 	cd bindings-python
-	$(VENV)/bin/ruff check --fix --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
-	$(VENV)/bin/ruff format --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
+	$(VENV)/bin/ruff check --fix --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/peers
+	$(VENV)/bin/ruff format --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/peers
 
 clean: ## remove all that was built or installed here
 	cargo clean
 	rm -rf .venv .swift-root* bindings-mobile/generated bindings-mobile/kotlin/target
 	rm -rf bindings-mobile/swift/Sources/LepreKitFFI bindings-mobile/swift/Sources/LepreKit/LepreKit.swift bindings-mobile/swift/Tests/LepreTests/Readme.swift
 	cd bindings-node
-	rm -rf node_modules benches/node_modules npm native.js native.d.ts *.node ../examples/desk/node_modules
+	rm -rf node_modules npm native.js native.d.ts *.node ../examples/desk/node_modules ../tests/peers/node/node_modules
 
 tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
 
