@@ -117,7 +117,7 @@ def main(folder: Path) -> None:
 
     def note(column: str, took: dict[str, list[float]], decisions: int) -> None:
         for name, seconds in took.items():
-            package = PACKAGES.get(name, name.split(",")[0].lower())
+            package = PACKAGES.get(name, name.lower())
             nanoseconds = [time / decisions * 1e9 for time in seconds]
             engine = "LEPRE" if name == tables.OURS else name
             figures.append(

@@ -32,18 +32,18 @@ def ratio(figures: Figures, process: str, engine: str, column: str) -> str:
     ours, theirs = figures[process, OURS, column], figures.get((process, engine, column))
     if theirs:
         times = median(their / our for their, our in zip(theirs, ours, strict=True))
-        return f"**{rounded(times)}**" if times < 1 else rounded(times)
+        return shown(times)
     alone = figures.get((process, engine, "object"))
     if column == "table" and alone and not engine.startswith(OURS):
-        return f"*{rounded(median(alone) / median(ours))}*"
+        return f"*{shown(median(alone) / median(ours))}*"
     return "-"
 
 
-def rounded(times: float) -> str:
-    """Give two digits that count, more would promise too much; of one just beside 1 too."""
-    if times >= 10:
-        return f"{float(f'{times:.2g}'):,.0f}"
-    return f"{times:.1f}" if times >= 1.05 else f"{times:.2g}"
+def shown(times: float) -> str:
+    """Give two digits that count, more would promise too much; in bold what is quicker."""
+    if times < 1:
+        return f"**{times:.2g}**"
+    return f"{times:.1f}" if times < 9.95 else f"{float(f'{times:.2g}'):,.0f}"
 
 
 def table(figures: Figures, versions: dict[tuple[str, str], str]) -> str:
