@@ -23,10 +23,8 @@ import million
 import tables
 from by_hand import Case, violated
 from lepre import Lepre
+from million import TIMED
 from turns import in_turns
-
-TIMED = 128
-"""The first of the cases are timed: so few stay near the processor, as a single one would."""
 
 
 @dataclass(frozen=True)

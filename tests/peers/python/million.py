@@ -17,6 +17,8 @@ pyarrow: Any = importlib.import_module("pyarrow")
 
 ROWS = 1_000_000
 SINGLE = 2_048
+TIMED = 128
+"""The first of the single cases: so few stay near the processor, as one alone would."""
 
 RULEBOOK = (Path(__file__).parent.parent / "eleven.toml").read_text(encoding="utf-8")
 
