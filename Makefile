@@ -15,10 +15,12 @@ NODE_READY := bindings-node/node_modules/.ready
 DESK_READY := examples/desk/node_modules/.ready
 MAVEN := mvn --batch-mode --no-transfer-progress -f bindings-mobile/kotlin
 PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
+# The Python beside the package, as seen from there.
+RUFFED := ../examples/python $(addprefix ../tests/,survey reference faces peers)
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) agreement faces soak signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
+.PHONY: help demo test $(PARTS) agreement faces soak signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift bench-peers node-release
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,10 +50,11 @@ test: tools ## lint and every test, with a summary
 
 lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	cargo fmt --all --check
+	cargo fmt --check --manifest-path tests/peers/rust/Cargo.toml
 	cargo clippy --workspace --all-targets -- -D warnings
 	cd bindings-python
-	$(VENV)/bin/ruff check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/faces
-	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/faces
+	$(VENV)/bin/ruff check --config pyproject.toml . $(RUFFED)
+	$(VENV)/bin/ruff format --check --config pyproject.toml . $(RUFFED)
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pyright --pythonpath $(VENV)/bin/python
 	cd ../bindings-mobile
@@ -127,21 +130,22 @@ cross: ## compile for Android and iOS, run the core's tests on emulated aarch64
 bench: ## how long a decision takes
 	cargo bench -p lepre-tests
 
-bench-python: python-release ## how long one takes from Python, beside pydantic
-	cd bindings-python/benches
-	$(VENV)/bin/python decide.py
+bench-peers: python-release node-release ## LEPRE beside other engines, the table of docs/benchmarks.md
+	cd tests/peers
+	# Not `ci`, which wants packages of other platforms that such a lock file leaves out.
+	npm install --prefix node --loglevel=error --no-audit --no-fund
+	$(VENV)/bin/python python/million.py $(TARGET)/peers
+	cargo run --release --locked --manifest-path rust/Cargo.toml --target-dir $(TARGET) -- $(TARGET)/peers
+	$(VENV)/bin/python python/measure.py $(TARGET)/peers
+	node node/measure.mjs $(TARGET)/peers
+	$(VENV)/bin/python python/page.py $(TARGET)/peers $(CURDIR)/docs/benchmarks.md
 
-bench-tables: python-release ## how long a million rows take, beside numpy, Polars and DuckDB
-	cd bindings-python/benches
+bench-tables: python-release ## a million rows beside numpy, Polars and DuckDB: threads, memory
+	cd tests/peers/python
 	$(VENV)/bin/python tables.py $(ARGS)
 
-bench-node: $(NODE_READY) ## how long one takes from Node, beside zod and two rule engines
-	cd bindings-node
-	npm run --silent build -- --release
-	# Not `ci`, which wants packages of other platforms that such a lock file leaves out.
-	npm install --prefix benches --loglevel=error --no-audit --no-fund
-	node benches/decide.mjs
-	node benches/table.mjs
+bench-node: node-release ## how long a million rows take from Node, and how long timers wait
+	node bindings-node/benches/table.mjs
 
 bench-mobile: kotlin-sources swift ## what a call costs from Kotlin and Swift, beside an empty one
 	cargo build --release -p lepre-mobile --features vectors
@@ -156,12 +160,9 @@ FACES = 'Python=$(VENV)/bin/python tests/faces/face.py' 'Node=node tests/faces/f
 	'Kotlin=env MAVEN_OPTS="-Xms256m -Xmx256m -XX:+AlwaysPreTouch" $(MAVEN) --quiet exec:java -Dexec.mainClass=face.FaceKt -Dlepre.library=$(TARGET)/release' \
 	$(shell bindings-mobile/swift/skipped.sh | grep -q . || echo "'Swift=unshare --mount bindings-mobile/swift/inside.sh $(TARGET) release run --quiet -c release --package-path bindings-mobile/swift-programs --scratch-path $(TARGET)/swift-programs Face'")
 
-faces: python-release kotlin-sources swift
+faces: python-release node-release kotlin-sources swift
 	cargo build --release -p lepre-mobile --features vectors
 	cargo build --release -p lepre-tests --bins
-	cd bindings-node
-	npm run --silent build -- --release
-	cd ..
 	$(MAVEN) --quiet test-compile
 	if bindings-mobile/swift/skipped.sh | grep .; then exit; fi
 	$(MAKE) swift-sources
@@ -179,9 +180,8 @@ soak-mobile: kotlin-sources ## a million calls and a hundred thousand wrong ones
 	$(MAVEN) test -Dlepre.library=$(TARGET)/release -Dtest=HostileTest \
 		-Dlepre.examples=100000 -Dlepre.calls=1000000
 
-soak-node: $(NODE_READY) ## a hundred thousand wrong calls of each kind from Node
+soak-node: node-release ## a hundred thousand wrong calls of each kind from Node
 	cd bindings-node
-	npm run --silent build -- --release
 	LEPRE_EXAMPLES=100000 node --test --test-reporter=spec test/hostile.test.mjs
 
 soak-python: python-release ## a million calls and a hundred thousand wrong ones from Python
@@ -202,6 +202,10 @@ python-release: $(PYTHON_READY)
 	cd bindings-python
 	VIRTUAL_ENV=$(VENV) $(VENV)/bin/maturin develop --release
 
+node-release: $(NODE_READY)
+	cd bindings-node
+	npm run --silent build -- --release
+
 generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, fingerprints, snapshots anew
 	UPDATE=1 INSTA_UPDATE=always cargo test -q
 	$(VENV)/bin/python bindings-python/generate.py
@@ -210,16 +214,17 @@ generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, finger
 
 fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all
+	cargo fmt --manifest-path tests/peers/rust/Cargo.toml
 	cd bindings-python
-	$(VENV)/bin/ruff check --fix --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/faces
-	$(VENV)/bin/ruff format --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference ../tests/faces
+	$(VENV)/bin/ruff check --fix --config pyproject.toml . $(RUFFED)
+	$(VENV)/bin/ruff format --config pyproject.toml . $(RUFFED)
 
 clean: ## remove all that was built or installed here
 	cargo clean
 	rm -rf .venv .swift-root* bindings-mobile/generated bindings-mobile/kotlin/target
 	rm -rf bindings-mobile/swift/Sources/LepreKitFFI bindings-mobile/swift/Sources/LepreKit/LepreKit.swift bindings-mobile/swift/Tests/LepreTests/Readme.swift
 	cd bindings-node
-	rm -rf node_modules benches/node_modules npm native.js native.d.ts *.node ../examples/desk/node_modules
+	rm -rf node_modules npm native.js native.d.ts *.node ../examples/desk/node_modules ../tests/peers/node/node_modules
 
 tools: commands $(PYTHON_READY) $(NODE_READY) ## install what the tests need
 

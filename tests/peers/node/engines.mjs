@@ -1,6 +1,6 @@
 // The same rules as data of two engines: what breaks each, as a list of things that all hold.
 
-import { ZenEngine } from '@gorules/zen-engine'
+import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine'
 import { Engine } from 'json-rules-engine'
 
 const operator = ['provider.kind', '==', 'accredited_operator']
@@ -34,12 +34,14 @@ const RULES = [
 /** `json-rules-engine`: a rule for each, its event the rule's id. */
 export function jsonRulesEngine() {
   const operators = { '==': 'equal', '!=': 'notEqual', in: 'in', 'not in': 'notIn', '<': 'before' }
-  const engine = new Engine([], { allowUndefinedFacts: true })
+  // A key of a group is found twice as fast so as by its own JSONPath.
+  const pathResolver = (group, key) => group?.[key]
+  const engine = new Engine([], { allowUndefinedFacts: true, pathResolver })
   engine.addOperator('before', (given, day) => given < day)
   for (const [type, ...conditions] of RULES) {
     const all = conditions.map(([path, operator, value]) => {
       const [fact, key] = path.split('.')
-      return { fact, operator: operators[operator], value, ...(key && { path: `$.${key}` }) }
+      return { fact, operator: operators[operator], value, ...(key && { path: key }) }
     })
     engine.addRule({ conditions: { all }, event: { type } })
   }
@@ -62,10 +64,11 @@ export function zenEngine() {
   }
   const node = (id, type, content = {}) => ({ id, name: id, type, content, position: { x: 0, y: 0 } })
   const edge = (sourceId, targetId) => ({ id: `${sourceId}-${targetId}`, type: 'edge', sourceId, targetId })
-  const decision = new ZenEngine().createDecision({
+  const content = new ZenDecisionContent({
     nodes: [node('in', 'inputNode'), node('table', 'decisionTableNode', table), node('out', 'outputNode')],
     edges: [edge('in', 'table'), edge('table', 'out')],
   })
+  const decision = new ZenEngine().createDecision(content)
   return async (subject) => (await decision.evaluate(subject)).result.map(({ id }) => id)
 }
 

@@ -58,7 +58,7 @@ class Agreement(Group):
 class Equipment(Group):
     """What the person has at hand."""
 
-    device: Literal["none", "phone", "smartphone", "tablet", "computer"] | None = None
+    device: Literal["none", "computer", "smartphone", "tablet", "other"] | None = None
     device_online: bool | None = None
     connection_stable: bool | None = None
 
