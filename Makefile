@@ -16,11 +16,11 @@ DESK_READY := examples/desk/node_modules/.ready
 MAVEN := mvn --batch-mode --no-transfer-progress -f bindings-mobile/kotlin
 PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
 # The Python beside the package, as seen from there.
-RUFFED := ../examples/python $(addprefix ../tests/,survey reference faces peers)
+RUFFED := ../examples/python $(addprefix ../tests/,survey reference faces peers assurance)
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) agreement faces soak signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift bench-peers node-release
+.PHONY: help demo test $(PARTS) agreement faces soak signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift bench-peers node-release threads conditions coverage mutants assurance
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -175,6 +175,40 @@ agreement: faces ## every reading of the rules, in every language, on a million 
 soak: faces ## all faces at once for ten minutes, with right and wrong inputs
 	$(TARGET)/release/soak $(or $(SOAK_SECONDS),600) $(FACES)
 
+threads: ## ten million decisions by one handle on sixteen threads, and the memory they take
+	cargo run -q --release -p lepre-tests --bin threads $(or $(DECISIONS),10000000)
+
+# The conditions of each rulebook, as the vectors show them.
+conditions: compiler ## whether the vectors show every condition of every rule both ways
+	mkdir -p $(TARGET)/scenarios
+	cargo build -q -p lepre-tests --bin scenarios -p lepre-examples --bin lepre
+	for file in core/rulebooks/*.toml; do
+		id=$$(basename "$$file" .toml)
+		grep -q '^\[\[[a-z]*\.rule\]\]' "$$file" || continue
+		$(TARGET)/debug/scenarios $$id > $(TARGET)/scenarios/$$id.json
+		printf '%s: ' $$id
+		$(TARGET)/debug/lepre rulebook test $$id $(TARGET)/scenarios/$$id.json --complete | tail -n 1
+	done
+
+# Line coverage wants LLVM's own tools: rustup's llvm-tools, or Debian's of the same version.
+coverage: compiler ## which lines of core the tests in Rust run, at least 95 of a hundred
+	$(call cargo-tool,cargo-llvm-cov,0.9.1)
+	version=$$(rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p')
+	if command -v llvm-cov-$$version > /dev/null; then
+		export LLVM_COV=$$(command -v llvm-cov-$$version) LLVM_PROFDATA=$$(command -v llvm-profdata-$$version)
+	fi
+	cargo llvm-cov test -p lepre-tests -p lepre-examples --tests --summary-only --fail-under-lines 95 \
+		--ignore-filename-regex '/(tests|examples|bindings-[a-z]*|registry|rustlib)/'
+
+# Each changes one thing in the kernel and runs its tests; some hours. `make mutants ARGS=--iterate`
+# goes on with those that were not caught.
+mutants: compiler ## change the kernel in one place after the other: a test must fail each time
+	$(call cargo-tool,cargo-mutants,27.1.0)
+	tests/mutants/run.sh $(ARGS)
+
+assurance: ## run what shows each claim, and write docs/assurance.md; some hours
+	$(VENV)/bin/python tests/assurance/assurance.py run $(CLAIMS)
+
 soak-mobile: kotlin-sources ## a million calls and a hundred thousand wrong ones from Kotlin
 	cargo build --release -p lepre-mobile --features vectors
 	$(MAVEN) test -Dlepre.library=$(TARGET)/release -Dtest=HostileTest \
@@ -266,6 +300,11 @@ define install
 		apt-get update -qq
 		apt-get install -qq -y --no-install-recommends $$missing
 	fi
+endef
+
+# A tool of cargo's; built without optimising, since that takes many times as long as it runs.
+define cargo-tool
+	command -v $(1) > /dev/null || cargo install --locked --debug $(1) --version $(2)
 endef
 
 compiler:
