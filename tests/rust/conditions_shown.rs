@@ -13,7 +13,11 @@ fn the_vectors_show_every_condition_of_every_rule_both_ways() {
         let report = scenario::run(rulebook, &scenarios(&lepre, rulebook)).unwrap();
         let failed: Vec<_> = report.scenarios.iter().filter(|one| !one.passed).collect();
         assert!(failed.is_empty(), "{}: {failed:#?}", rulebook.id);
-        println!("{}: {} vectors, {:?}", rulebook.id, report.passed, report.conditions);
+        let (vectors, tally) = (report.passed, report.conditions);
+        println!(
+            "{}: {vectors} vectors show {} sides of conditions; no case can show {}",
+            rulebook.id, tally.shown, tally.impossible,
+        );
         for rule in report.checks.iter().flat_map(|check| &check.rules) {
             for one in &rule.conditions {
                 let sides = [(true, one.as_true), (false, one.as_false)];

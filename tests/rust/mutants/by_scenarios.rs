@@ -32,7 +32,7 @@ fn generated(rulebook: &Rulebook) -> Vec<Scenario> {
 }
 
 /// Whether two rulebooks differ in some rule, by diagrams.
-pub(super) fn means_otherwise(one: &Rulebook, other: &Rulebook) -> bool {
+fn means_otherwise(one: &Rulebook, other: &Rulebook) -> bool {
     Check::ALL.into_iter().any(|check| {
         let compared = compare(one, other, check).unwrap();
         compared.is_some_and(|both| {
