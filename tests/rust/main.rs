@@ -18,6 +18,7 @@ mod codes;
 mod comparisons;
 mod complements;
 mod conditions;
+mod conditions_shown;
 mod conformance;
 mod coverage;
 mod deadlines;
