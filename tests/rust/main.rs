@@ -2,6 +2,8 @@
 
 #[path = "../by_hand/mod.rs"]
 mod by_hand;
+#[path = "../fuzz/doors/mod.rs"]
+mod fuzz_doors;
 
 mod agreement;
 mod audits;
@@ -25,6 +27,7 @@ mod explain;
 mod explain_cases;
 mod extensions;
 mod folder;
+mod fuzzing;
 mod generated;
 mod hostile;
 mod hostile_rules;

@@ -6,14 +6,14 @@ use serde_json::Value;
 
 /// What is said of one row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Said {
-    pub(super) outcome: Option<String>,
-    pub(super) violated: Vec<String>,
-    pub(super) unknown: Vec<String>,
-    pub(super) advice: Vec<String>,
-    pub(super) rulebook: Option<String>,
-    pub(super) error: Option<String>,
-    pub(super) ask: Vec<String>,
+pub(crate) struct Said {
+    pub(crate) outcome: Option<String>,
+    pub(crate) violated: Vec<String>,
+    pub(crate) unknown: Vec<String>,
+    pub(crate) advice: Vec<String>,
+    pub(crate) rulebook: Option<String>,
+    pub(crate) error: Option<String>,
+    pub(crate) ask: Vec<String>,
 }
 
 fn names(array: &dyn Array) -> Vec<Option<String>> {
@@ -24,7 +24,7 @@ fn names(array: &dyn Array) -> Vec<Option<String>> {
 }
 
 /// What an answer says, row by row.
-pub(super) fn said(answer: &RecordBatch) -> Vec<Said> {
+pub(crate) fn said(answer: &RecordBatch) -> Vec<Said> {
     let column = |name: &str| answer.column_by_name(name);
     let name = |of: &str| names(column(of).unwrap().as_ref());
     let lists = |of: &str| -> Vec<Vec<String>> {
@@ -50,7 +50,7 @@ pub(super) fn said(answer: &RecordBatch) -> Vec<Said> {
 }
 
 /// What a decision says, or the code of an error.
-pub(super) fn of_decision(decision: &Value) -> Said {
+pub(crate) fn of_decision(decision: &Value) -> Said {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let rules = |wanted: &dyn Fn(&Value) -> bool| {
         let findings = decision["findings"].as_array().unwrap().iter();

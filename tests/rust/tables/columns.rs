@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 /// How a table holds its values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(crate) enum Way {
     /// Plain texts, dates as days, a column for each field.
     Plain,
     /// Texts by a dictionary, dates as texts.
@@ -29,7 +29,7 @@ pub(super) enum Way {
 }
 
 impl Way {
-    pub(super) const ALL: [Self; 4] = [Self::Plain, Self::Dictionary, Self::Large, Self::Nested];
+    pub(crate) const ALL: [Self; 4] = [Self::Plain, Self::Dictionary, Self::Large, Self::Nested];
 }
 
 /// The value of a case at a path.
@@ -38,7 +38,7 @@ fn at<'c>(case: &'c Value, path: &str) -> &'c Value {
 }
 
 /// The table of some cases, with a column for each field that any of them has.
-pub(super) fn table(fields: &[Field], cases: &[Value], way: Way) -> RecordBatch {
+pub(crate) fn table(fields: &[Field], cases: &[Value], way: Way) -> RecordBatch {
     let has = |field: &&Field| cases.iter().any(|case| !at(case, &field.path).is_null());
     let columns: Vec<(String, ArrayRef)> = fields
         .iter()

@@ -1,7 +1,7 @@
 //! Tables of cases: every row is answered as its case alone would be.
 
-mod answers;
-mod columns;
+pub(crate) mod answers;
+pub(crate) mod columns;
 mod edges;
 mod millions;
 
