@@ -20,7 +20,7 @@ RUFFED := ../examples/python $(addprefix ../tests/,survey reference faces peers 
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) agreement faces soak signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift bench-peers node-release threads conditions coverage mutants assurance
+.PHONY: help demo test $(PARTS) agreement faces soak signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift bench-peers node-release threads conditions coverage mutants assurance fuzz fuzz-corpus
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -126,6 +126,12 @@ swift-sources: compiler
 # Not among the tests: it wants 1.3 GB of Debian's packages, and takes long.
 cross: ## compile for Android and iOS, run the core's tests on emulated aarch64
 	@bindings-mobile/cross.sh
+
+fuzz: compiler ## a minute of made-up inputs for each door (FUZZ_SECONDS=600 DOORS=case)
+	@tests/fuzz/run.sh $(or $(FUZZ_SECONDS),60) $(DOORS)
+
+fuzz-corpus: compiler ## keep what fuzzing found that reaches further
+	@tests/fuzz/run.sh --keep 0 $(DOORS)
 
 bench: ## how long a decision takes
 	cargo bench -p lepre-tests

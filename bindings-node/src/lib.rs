@@ -2,6 +2,7 @@
 //! its public face; an error crosses as its JSON form in the error's message.
 #![deny(unsafe_code)] // `forbid` would refuse the code that `napi` writes
 
+mod ipc;
 mod many;
 mod table;
 

@@ -1,14 +1,12 @@
 //! Tables of cases, in Arrow's own bytes, on a thread of Node's pool.
 
-use std::io::Cursor;
 use std::mem;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::available_parallelism;
 
-use arrow_array::{RecordBatch, RecordBatchReader};
-use arrow_ipc::reader::{FileReader, StreamReader};
+use arrow_array::RecordBatch;
 use arrow_ipc::writer::StreamWriter;
 use arrow_schema::ArrowError;
 use lepre::table::{CHUNK, Keep, Table, TableOptions, pieces};
@@ -17,10 +15,8 @@ use napi::bindgen_prelude::{AsyncTask, Uint8Array};
 use napi::{Env, Task};
 use napi_derive::napi;
 
+use crate::ipc::reader;
 use crate::{Lepre, thrown};
-
-/// With these a file begins, and never a stream.
-const MAGIC: &[u8] = b"ARROW1";
 
 /// Tells a table that is being decided to stop.
 #[napi]
@@ -150,16 +146,6 @@ impl Cases {
         }
         Ok(())
     }
-}
-
-/// What reads such bytes.
-fn reader(bytes: &[u8]) -> Result<Box<dyn RecordBatchReader + '_>, ArrowError> {
-    let cursor = Cursor::new(bytes);
-    Ok(if bytes.starts_with(MAGIC) {
-        Box::new(FileReader::try_new(cursor, None)?)
-    } else {
-        Box::new(StreamReader::try_new(cursor, None)?)
-    })
 }
 
 /// Arrow's own failure on strange bytes is no failure of ours.

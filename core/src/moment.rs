@@ -2,7 +2,9 @@
 
 use crate::date::Date;
 use crate::from_text::from_text;
-use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono::{
+    DateTime, FixedOffset, LocalResult, NaiveDateTime, Offset, SecondsFormat, TimeZone, Utc,
+};
 use chrono_tz::Europe::Rome;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -146,7 +148,10 @@ fn fraction_of_second(digits: &str) -> chrono::TimeDelta {
 impl fmt::Display for Moment {
     /// RFC 3339 with the offset of Europe/Rome.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let local = self.0.with_timezone(&Rome);
+        // Before 1893 that is 49 minutes and 56 seconds; only whole minutes can be written.
+        let offset = self.0.with_timezone(&Rome).offset().fix().local_minus_utc();
+        let offset = FixedOffset::east_opt((offset + 59).div_euclid(60) * 60);
+        let local = self.0.with_timezone(&offset.ok_or(fmt::Error)?);
         f.write_str(&local.to_rfc3339_opts(SecondsFormat::AutoSi, false))
     }
 }

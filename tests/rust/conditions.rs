@@ -197,3 +197,14 @@ fn constants_and_connectives_mean_what_they_say() {
         assert_eq!(truth(condition, ready(2)), yes, "{condition}");
     }
 }
+
+#[test]
+fn mistakes_are_placed_by_whole_characters() {
+    let at_fault = |condition: &str| {
+        let error = compile(condition, &Sample::vocabulary(), &mut Atoms::default()).unwrap_err();
+        condition[error.span].to_owned()
+    };
+    assert_eq!(at_fault("ready && ԟ"), "ԟ");
+    assert_eq!(at_fault("colour == \"è\" && ready"), "\"è\"");
+    assert_eq!(at_fault("// è\n raedy"), "raedy");
+}

@@ -2,6 +2,8 @@
 
 #[path = "../by_hand/mod.rs"]
 mod by_hand;
+#[path = "../fuzz/doors/mod.rs"]
+mod fuzz_doors;
 
 mod abort;
 mod agreement;
@@ -26,6 +28,7 @@ mod documents;
 mod explain;
 mod explain_cases;
 mod extensions;
+mod fuzzing;
 mod generated;
 mod hostile;
 mod hostile_rules;

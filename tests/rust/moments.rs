@@ -77,19 +77,19 @@ fn one_moment_has_few_spellings() {
     }
 }
 
-/// The same moment by a library of dates, over two hundred years.
+/// The same moment by a library of dates, over two hundred and fifty years.
 #[test]
 fn every_instant_is_written_and_read_as_it_is() {
     TestRunner::new(config(5_000))
-        .run(&(-2_208_988_800_i64..4_102_444_800), |seconds| {
+        .run(&(-4_000_000_000_i64..4_102_444_800), |seconds| {
             let utc = Utc.timestamp_opt(seconds, 0).unwrap();
             let local = utc.with_timezone(&Rome);
             let found = moment(&utc.format("%Y-%m-%dT%H:%M:%SZ").to_string());
             prop_assert_eq!(found.day().to_string(), local.format("%Y-%m-%d").to_string());
+            prop_assert_eq!(moment(&found.to_string()), found);
             // Offsets with seconds, of the years before 1894, have no spelling.
             if local.offset().fix().local_minus_utc() % 60 == 0 {
                 prop_assert_eq!(found.to_string(), local.to_rfc3339());
-                prop_assert_eq!(moment(&found.to_string()), found);
             }
             Ok(())
         })

@@ -62,7 +62,7 @@ pub fn compile(
             let mistake = lowering.formula(&tree).err()?;
             let (start, stop) = places.offset_for(mistake.node)?;
             let (start, stop) = (start as usize, stop as usize + 1);
-            Some(start..mistake.length.map_or(stop, |length| start + length).min(text.len()))
+            Some(whole(text, start..mistake.length.map_or(stop, |length| start + length)))
         });
         let Mistake { code, message, help, .. } = mistake;
         ConditionError { code, message, help, span: located.unwrap_or(0..text.len()) }
@@ -86,7 +86,7 @@ fn parse(text: &str) -> Result<IdedExpr, ConditionError> {
                     message,
                 ),
                 help: None,
-                span: start..(start + 1).min(text.len()).max(start),
+                span: whole(text, start..start + 1),
             }
         },
     )
@@ -97,4 +97,9 @@ fn offset(text: &str, line: isize, column: isize) -> usize {
     let lines_before = usize::try_from(line - 1).unwrap_or(0);
     let before: usize = text.split_inclusive('\n').take(lines_before).map(str::len).sum();
     (before + usize::try_from(column - 1).unwrap_or(0)).min(text.len())
+}
+
+/// A part of a text without half a character at its ends.
+fn whole(text: &str, part: Range<usize>) -> Range<usize> {
+    text.floor_char_boundary(part.start)..text.ceil_char_boundary(part.end)
 }

@@ -1,6 +1,6 @@
 //! What still matters, and what to ask first.
 
-use super::outcomes::{ADMISSIBLE, Outcomes, outcome};
+use super::outcomes::{ADMISSIBLE, Outcomes};
 use super::values::class_of;
 use crate::decision::{Edition, Outcome};
 use crate::logic::Values;
@@ -66,8 +66,7 @@ pub(crate) fn ask<'a>(
     }
     let settled = restricted.root.as_end().is_some_and(|_| restricted.root != ADMISSIBLE);
     outcomes.wanted_known(values).into_iter().filter(|_| !settled).for_each(add);
-    let undecided = restricted.root.as_end().is_none() || !fields.is_empty();
-    let found = if undecided { Outcome::Undetermined } else { outcome(restricted.root) };
+    let found = outcomes.outcome(restricted.root, values);
     let questions = fields.into_iter().filter_map(|field| {
         let field = rules.vocabulary().field(field)?;
         Some(Question { field: &field.path, question: &field.question })

@@ -108,6 +108,12 @@ impl Outcomes {
         Ok(Some(Self { vocabulary, classes, space, atoms, counting, diagrams, rules, alone, root }))
     }
 
+    /// How a case stands of which a diagram leaves this root.
+    pub(super) fn outcome(&self, root: Node, values: &Values) -> Outcome {
+        let open = root == ADMISSIBLE && !self.wanted_known(values).is_empty();
+        if open { Outcome::Undetermined } else { outcome(root) }
+    }
+
     /// The fields of which an open rule asks whether they are known: that something is known
     /// at all is no case of its own in a diagram.
     pub(super) fn wanted_known(&self, values: &Values) -> BTreeSet<FieldId> {

@@ -1,6 +1,6 @@
 //! What would make a case admissible, and who can do it.
 
-use super::outcomes::{ADMISSIBLE, Outcomes, outcome};
+use super::outcomes::{ADMISSIBLE, Outcomes};
 use super::values::{ClassValue, class_value};
 use crate::decision::{Edition, Outcome};
 use crate::logic::diagram::{Cost, Node, Pick};
@@ -134,7 +134,7 @@ impl<'a> Repairing<'_, 'a> {
 
     fn outcome(&self, values: &Values) -> Outcome {
         let restricted = self.outcomes.diagrams.restricted(self.outcomes.root, values);
-        outcome(restricted.root)
+        self.outcomes.outcome(restricted.root, values)
     }
 
     /// The field of the channel, and its class "in person", where the check has one.

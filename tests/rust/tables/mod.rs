@@ -1,5 +1,7 @@
 //! Tables of cases: every row is answered as its case alone would be.
 
+pub(crate) use lepre_tests::agreement::{columns, rows};
+
 mod edges;
 mod millions;
 

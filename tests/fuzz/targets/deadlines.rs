@@ -1,0 +1,3 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(init: lepre_fuzz::prepare(), |bytes: &[u8]| lepre_fuzz::run("deadlines", bytes));
