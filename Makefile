@@ -14,11 +14,13 @@ PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
 DESK_READY := examples/desk/node_modules/.ready
 MAVEN := mvn --batch-mode --no-transfer-progress -f bindings-mobile/kotlin
+# Python beside that of the package, from its folder.
+CHECKED := ../examples/python $(addprefix ../tests/,survey reference supply)
 PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
+.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading supply dependencies sbom semver reproducible cargo-deny cargo-cyclonedx cargo-semver-checks bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,8 +52,8 @@ lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cd bindings-python
-	$(VENV)/bin/ruff check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
-	$(VENV)/bin/ruff format --check --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
+	$(VENV)/bin/ruff check --config pyproject.toml . $(CHECKED)
+	$(VENV)/bin/ruff format --check --config pyproject.toml . $(CHECKED)
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pyright --pythonpath $(VENV)/bin/python
 	cd ../bindings-mobile
@@ -60,6 +62,7 @@ lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	$(VENV)/bin/python generate.py --check
 	cd ../bindings-node
 	npm run --silent types
+	python3 ../tests/supply/dependencies.py --check
 
 test-rust: commands ## the library, the command, and the examples in the docs
 	cargo test
@@ -169,10 +172,28 @@ soak-python: python-release ## a million calls and a hundred thousand wrong ones
 second-reading: python-release ## random cases by the library and by a second reading of the acts
 	$(VENV)/bin/python tests/reference/compare.py --cases 40000
 
+supply: cargo-deny ## licences, duplicates and sources of all dependencies
+	cargo deny --all-features --log-level warn check --hide-inclusion-graph licenses bans sources
+	echo "Advisories want RustSec's database, and so the network: cargo deny check advisories"
+
+dependencies: compiler ## write docs/dependencies.md anew
+	python3 tests/supply/dependencies.py
+
+sbom: cargo-cyclonedx ## what each package is made of, as CycloneDX, into target/sbom
+	python3 tests/supply/sbom.py $(TARGET)/sbom
+
+semver: ## what changed since the last release, or since BASELINE=
+	tests/supply/semver.sh
+
+reproducible: compiler ## build the libraries twice, in two folders, and compare
+	mkdir -p $(TARGET)
+	tests/supply/reproducible.sh $(TARGET)
+
 wheel: $(PYTHON_READY) ## build the Python wheel, and look into it
 	cd bindings-python
 	rm -rf $(TARGET)/wheels
-	$(VENV)/bin/maturin build --release --out $(TARGET)/wheels
+	export RUSTFLAGS=$$(../tests/supply/remap.sh $(CURDIR) $(TARGET))
+	$(VENV)/bin/maturin build --release --target-dir $(TARGET)/wheel --out $(TARGET)/wheels
 	LEPRE_WHEEL=$$(echo $(TARGET)/wheels/*.whl) $(VENV)/bin/pytest -q -rP tests/test_wheel.py
 
 python-release: $(PYTHON_READY)
@@ -188,8 +209,8 @@ generated: compiler $(PYTHON_READY) $(NODE_READY) ## make schemas, types, finger
 fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all
 	cd bindings-python
-	$(VENV)/bin/ruff check --fix --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
-	$(VENV)/bin/ruff format --config pyproject.toml . ../examples/python ../tests/survey ../tests/reference
+	$(VENV)/bin/ruff check --fix --config pyproject.toml . $(CHECKED)
+	$(VENV)/bin/ruff format --config pyproject.toml . $(CHECKED)
 
 clean: ## remove all that was built or installed here
 	cargo clean
@@ -239,6 +260,23 @@ define install
 		apt-get install -qq -y --no-install-recommends $$missing
 	fi
 endef
+
+# A tool of cargo's, at a version that is known to work. Its debug build is had much sooner.
+define cargo-tool
+	if ! cargo $(1) --version 2> /dev/null | grep -qwF $(2); then
+		echo "cargo-$(1) $(2) is missing: it is built now, which takes minutes"
+		cargo install --locked --debug cargo-$(1)@$(2)
+	fi
+endef
+
+cargo-deny: compiler
+	@$(call cargo-tool,deny,0.20.2)
+
+cargo-cyclonedx: compiler
+	@$(call cargo-tool,cyclonedx,0.5.9)
+
+cargo-semver-checks: compiler
+	@$(call cargo-tool,semver-checks,0.51.0)
 
 compiler:
 	@$(call install,cc:gcc)
