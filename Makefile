@@ -15,12 +15,12 @@ NODE_READY := bindings-node/node_modules/.ready
 DESK_READY := examples/desk/node_modules/.ready
 MAVEN := mvn --batch-mode --no-transfer-progress -f bindings-mobile/kotlin
 # Python beside that of the package, from its folder.
-CHECKED := ../examples/python $(addprefix ../tests/,survey reference supply)
+CHECKED := ../examples/python $(addprefix ../tests/,survey reference supply panics)
 PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading supply dependencies sbom semver reproducible cargo-deny cargo-cyclonedx cargo-semver-checks bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
+.PHONY: help demo test $(PARTS) signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading supply dependencies sbom semver reproducible panics cargo-deny cargo-cyclonedx cargo-semver-checks bench bench-python bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -188,6 +188,11 @@ semver: ## what changed since the last release, or since BASELINE=
 reproducible: compiler ## build the libraries twice, in two folders, and compare
 	mkdir -p $(TARGET)
 	tests/supply/reproducible.sh $(TARGET)
+
+panics: compiler ## which lines can panic in the libraries as they are released
+	cargo build --quiet --locked --release -p lepre-python -p lepre-node -p lepre-mobile
+	python3 tests/panics/seen.py
+	python3 tests/panics/scan.py $(addprefix $(TARGET)/release/,lib_lepre.so liblepre_node.so liblepre_mobile.so)
 
 wheel: $(PYTHON_READY) ## build the Python wheel, and look into it
 	cd bindings-python
