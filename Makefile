@@ -194,11 +194,12 @@ panics: compiler ## which lines can panic in the libraries as they are released
 	python3 tests/panics/seen.py
 	python3 tests/panics/scan.py $(addprefix $(TARGET)/release/,lib_lepre.so liblepre_node.so liblepre_mobile.so)
 
-wheel: $(PYTHON_READY) ## build the Python wheel, and look into it
+wheel: sbom $(PYTHON_READY) ## build the Python wheel, and look into it
 	cd bindings-python
 	rm -rf $(TARGET)/wheels
 	export RUSTFLAGS=$$(../tests/supply/remap.sh $(CURDIR) $(TARGET))
-	$(VENV)/bin/maturin build --release --target-dir $(TARGET)/wheel --out $(TARGET)/wheels
+	$(VENV)/bin/maturin build --release --target-dir $(TARGET)/wheel --out $(TARGET)/wheels \
+		--sbom-include $(TARGET)/sbom/lepre-python.cdx.json
 	LEPRE_WHEEL=$$(echo $(TARGET)/wheels/*.whl) $(VENV)/bin/pytest -q -rP tests/test_wheel.py
 
 python-release: $(PYTHON_READY)
