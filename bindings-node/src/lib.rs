@@ -1,6 +1,16 @@
 //! The Node addon: converts, calls core, converts back. `index.js` gives it
 //! its public face; an error crosses as its JSON form in the error's message.
 #![deny(unsafe_code)] // `forbid` would refuse the code that `napi` writes
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented
+)]
 
 mod many;
 mod table;
