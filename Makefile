@@ -14,13 +14,13 @@ PYTHON_READY := .venv/.ready
 NODE_READY := bindings-node/node_modules/.ready
 DESK_READY := examples/desk/node_modules/.ready
 MAVEN := mvn --batch-mode --no-transfer-progress -f bindings-mobile/kotlin
+# Python beside that of the package, from its folder.
+CHECKED := ../examples/python $(addprefix ../tests/,survey reference faces peers assurance supply panics)
 PARTS := lint test-rust test-python test-node test-desk test-kotlin test-swift
-# The Python beside the package, as seen from there.
-RUFFED := ../examples/python $(addprefix ../tests/,survey reference faces peers assurance)
 # A root folder with Debian 13 and its Swift, 2.6 GB, made once.
 export SWIFT_ROOT := $(abspath $(or $(SWIFT_ROOT),.swift-root))
 
-.PHONY: help demo test $(PARTS) agreement faces soak signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift bench-peers node-release threads conditions coverage mutants assurance fuzz fuzz-corpus
+.PHONY: help demo test $(PARTS) agreement faces soak signing-app cross kotlin-sources swift-sources bench-mobile soak-mobile soak-node second-reading bench bench-node bench-tables soak-python wheel python-release generated fmt clean tools commands compiler browser swift bench-peers node-release threads conditions coverage mutants assurance fuzz fuzz-corpus supply dependencies sbom semver reproducible panics cargo-deny cargo-cyclonedx cargo-semver-checks
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -53,8 +53,8 @@ lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	cargo fmt --check --manifest-path tests/peers/rust/Cargo.toml
 	cargo clippy --workspace --all-targets -- -D warnings
 	cd bindings-python
-	$(VENV)/bin/ruff check --config pyproject.toml . $(RUFFED)
-	$(VENV)/bin/ruff format --check --config pyproject.toml . $(RUFFED)
+	$(VENV)/bin/ruff check --config pyproject.toml . $(CHECKED)
+	$(VENV)/bin/ruff format --check --config pyproject.toml . $(CHECKED)
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pyright --pythonpath $(VENV)/bin/python
 	cd ../bindings-mobile
@@ -63,6 +63,7 @@ lint: $(PYTHON_READY) $(NODE_READY) ## formats, lints and types, nothing changed
 	$(VENV)/bin/python generate.py --check
 	cd ../bindings-node
 	npm run --silent types
+	python3 ../tests/supply/dependencies.py --check
 
 test-rust: commands ## the library, the command, and the examples in the docs
 	cargo test
@@ -198,7 +199,7 @@ conditions: compiler ## whether the vectors show every condition of every rule b
 
 # Line coverage wants LLVM's own tools: rustup's llvm-tools, or Debian's of the same version.
 coverage: compiler ## which lines of core the tests in Rust run, at least 95 of a hundred
-	$(call cargo-tool,cargo-llvm-cov,0.9.1)
+	$(call cargo-tool,llvm-cov,0.9.1)
 	version=$$(rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p')
 	if command -v llvm-cov-$$version > /dev/null; then
 		export LLVM_COV=$$(command -v llvm-cov-$$version) LLVM_PROFDATA=$$(command -v llvm-profdata-$$version)
@@ -209,7 +210,7 @@ coverage: compiler ## which lines of core the tests in Rust run, at least 95 of 
 # Each changes one thing in the kernel and runs its tests; some hours. `make mutants ARGS=--iterate`
 # goes on with those that were not caught.
 mutants: compiler ## change the kernel in one place after the other: a test must fail each time
-	$(call cargo-tool,cargo-mutants,27.1.0)
+	$(call cargo-tool,mutants,27.1.0)
 	tests/mutants/run.sh $(ARGS)
 
 assurance: ## run what shows each claim, and write docs/assurance.md; some hours
@@ -232,10 +233,34 @@ soak-python: python-release ## a million calls and a hundred thousand wrong ones
 second-reading: python-release ## random cases by the library and by a second reading of the acts
 	$(VENV)/bin/python tests/reference/compare.py --cases 40000
 
-wheel: $(PYTHON_READY) ## build the Python wheel, and look into it
+supply: cargo-deny ## licences, duplicates and sources of all dependencies
+	cargo deny --all-features --log-level warn check --hide-inclusion-graph licenses bans sources
+	echo "Advisories want RustSec's database, and so the network: cargo deny check advisories"
+
+dependencies: compiler ## write docs/dependencies.md anew
+	python3 tests/supply/dependencies.py
+
+sbom: cargo-cyclonedx ## what each package is made of, as CycloneDX, into target/sbom
+	python3 tests/supply/sbom.py $(TARGET)/sbom
+
+semver: ## what changed since the last release, or since BASELINE=
+	tests/supply/semver.sh
+
+reproducible: compiler ## build the libraries twice, in two folders, and compare
+	mkdir -p $(TARGET)
+	tests/supply/reproducible.sh $(TARGET)
+
+panics: compiler ## which lines can panic in the libraries as they are released
+	cargo build --quiet --locked --release -p lepre-python -p lepre-node -p lepre-mobile
+	python3 tests/panics/seen.py
+	python3 tests/panics/scan.py $(addprefix $(TARGET)/release/,lib_lepre.so liblepre_node.so liblepre_mobile.so)
+
+wheel: sbom $(PYTHON_READY) ## build the Python wheel, and look into it
 	cd bindings-python
 	rm -rf $(TARGET)/wheels
-	$(VENV)/bin/maturin build --release --out $(TARGET)/wheels
+	export RUSTFLAGS=$$(../tests/supply/remap.sh $(CURDIR) $(TARGET))
+	$(VENV)/bin/maturin build --release --target-dir $(TARGET)/wheel --out $(TARGET)/wheels \
+		--sbom-include $(TARGET)/sbom/lepre-python.cdx.json
 	LEPRE_WHEEL=$$(echo $(TARGET)/wheels/*.whl) $(VENV)/bin/pytest -q -rP tests/test_wheel.py
 
 python-release: $(PYTHON_READY)
@@ -256,8 +281,8 @@ fmt: $(PYTHON_READY) ## format the sources
 	cargo fmt --all
 	cargo fmt --manifest-path tests/peers/rust/Cargo.toml
 	cd bindings-python
-	$(VENV)/bin/ruff check --fix --config pyproject.toml . $(RUFFED)
-	$(VENV)/bin/ruff format --config pyproject.toml . $(RUFFED)
+	$(VENV)/bin/ruff check --fix --config pyproject.toml . $(CHECKED)
+	$(VENV)/bin/ruff format --config pyproject.toml . $(CHECKED)
 
 clean: ## remove all that was built or installed here
 	cargo clean
@@ -308,10 +333,22 @@ define install
 	fi
 endef
 
-# A tool of cargo's; built without optimising, since that takes many times as long as it runs.
+# A tool of cargo's, at a version that is known to work. Its debug build is had much sooner.
 define cargo-tool
-	command -v $(1) > /dev/null || cargo install --locked --debug $(1) --version $(2)
+	if ! cargo $(1) --version 2> /dev/null | grep -qwF $(2); then
+		echo "cargo-$(1) $(2) is missing: it is built now, which takes minutes"
+		cargo install --locked --debug cargo-$(1)@$(2)
+	fi
 endef
+
+cargo-deny: compiler
+	@$(call cargo-tool,deny,0.20.2)
+
+cargo-cyclonedx: compiler
+	@$(call cargo-tool,cyclonedx,0.5.9)
+
+cargo-semver-checks: compiler
+	@$(call cargo-tool,semver-checks,0.51.0)
 
 compiler:
 	@$(call install,cc:gcc)

@@ -41,7 +41,7 @@ class Lepre {
   }
 
   rulebooks() {
-    return JSON.parse(this.#native.rulebooks())
+    return JSON.parse(run(() => this.#native.rulebooks()))
   }
 
   audit(rulebook) {

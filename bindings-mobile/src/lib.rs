@@ -10,6 +10,16 @@
 //! | `values`, `class_value` | the types that no schema gives |
 //! | `door` | a question as JSON to core, and its answer back |
 #![deny(unsafe_code)] // `forbid` would refuse the code that `uniffi` writes
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented
+)]
 
 mod answers;
 mod cases;

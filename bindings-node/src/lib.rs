@@ -1,6 +1,16 @@
 //! The Node addon: converts, calls core, converts back. `index.js` gives it
 //! its public face; an error crosses as its JSON form in the error's message.
 #![deny(unsafe_code)] // `forbid` would refuse the code that `napi` writes
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented
+)]
 
 mod ipc;
 mod many;
@@ -33,8 +43,8 @@ impl Lepre {
 
     /// Every rulebook in short, as JSON.
     #[napi]
-    pub fn rulebooks(&self) -> String {
-        self.0.rulebooks_json()
+    pub fn rulebooks(&self) -> napi::Result<String> {
+        run(|| Ok(self.0.rulebooks_json()))
     }
 
     /// The id of a rulebook in, what is wrong with it as JSON out.
@@ -216,9 +226,11 @@ pub fn survey(table: Option<String>) -> napi::Result<String> {
 /// A table of the survey in, a stream of Arrow's own bytes out.
 #[napi]
 pub fn survey_table(table: String) -> napi::Result<Uint8Array> {
-    let batch = run(|| Ok(Survey::built_in()?.named(&table)?.record_batch()))?;
-    let written = StreamWriter::try_new(Vec::new(), &batch.schema())
-        .and_then(|mut stream| stream.write(&batch).and_then(|()| stream.into_inner()));
+    let written = run(|| {
+        let batch = Survey::built_in()?.named(&table)?.record_batch();
+        Ok(StreamWriter::try_new(Vec::new(), &batch.schema())
+            .and_then(|mut stream| stream.write(&batch).and_then(|()| stream.into_inner())))
+    })?;
     written.map(Uint8Array::from).map_err(|_| thrown(ErrorReport::internal()))
 }
 

@@ -1,5 +1,15 @@
 //! The Python module `lepre._lepre`: converts, calls core, converts back.
 #![deny(unsafe_code)] // Arrow's C interface needs some, in a file of its own
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented
+)]
 
 mod arrow;
 mod door;

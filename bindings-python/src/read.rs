@@ -3,7 +3,7 @@
 //! What a rule says of a case it says again of the next: as answers cannot be changed, the
 //! objects of some classes are made once for each JSON text and shared from then on.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::mem;
@@ -60,7 +60,7 @@ impl Answers {
         class: &str,
         json: &str,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let failed = RefCell::new(None);
+        let failed = Cell::new(None);
         let seed = Seed { py, part: self.0.get(class), failed: &failed };
         let mut json = serde_json::Deserializer::from_str(json);
         seed.deserialize(&mut json).map_err(|error| {
@@ -121,13 +121,13 @@ struct Seed<'a, 'py> {
     py: Python<'py>,
     part: Option<&'a Part>,
     /// What Python raised.
-    failed: &'a RefCell<Option<PyErr>>,
+    failed: &'a Cell<Option<PyErr>>,
 }
 
 impl<'py> Seed<'_, 'py> {
     fn checked<T, E: Error>(&self, made: PyResult<T>) -> Result<T, E> {
         made.map_err(|error| {
-            *self.failed.borrow_mut() = Some(error);
+            self.failed.set(Some(error));
             E::custom("Python raised")
         })
     }

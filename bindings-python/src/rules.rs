@@ -38,7 +38,7 @@ impl Lepre {
 
     /// Give every loaded rulebook in short: id, version, territory, days, checks.
     fn rulebooks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.answers.read(py, "RulebookSummary", &self.rules.rulebooks_json())
+        self.answers.read(py, "RulebookSummary", &run(py, || Ok(self.rules.rulebooks_json()))?)
     }
 
     /// Say what is wrong with the rules of a rulebook, by its id.

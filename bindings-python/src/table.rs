@@ -75,7 +75,7 @@ impl Table {
             let mut waiting = 0;
             let mut batches: Vec<RecordBatch> = Vec::new();
             while waiting < at_once {
-                let Some(batch) = py.detach(|| reader.next()) else { break };
+                let Some(batch) = run(py, || Ok(reader.next()))? else { break };
                 let batch = batch.map_err(arrow::unreadable)?;
                 waiting += batch.num_rows();
                 batches.push(batch);

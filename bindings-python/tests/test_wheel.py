@@ -24,12 +24,17 @@ def test_the_wheel_is_small_and_whole() -> None:
     assert wheel.stat().st_size < 4_000_000
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
+        [made_of] = [name for name in names if ".dist-info/sboms/" in name]
+        components = archive.read(made_of).decode()
     sources = {f"lepre/{file.name}" for file in PACKAGE.iterdir() if file.suffix in (".py", ".pyi")}
     packed = {name for name in names if name.startswith("lepre/")}
     [native] = packed - sources - {"lepre/py.typed"}
     assert native.startswith("lepre/_lepre.")
     assert packed == sources | {"lepre/py.typed", native}
     assert all(name in packed or ".dist-info/" in name for name in names)
+    # What it is made of, without a folder of who built it.
+    assert '"pyo3"' in components
+    assert "file:" not in components
 
 
 def test_nothing_heavy_is_imported() -> None:

@@ -47,7 +47,8 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::unreachable,
-    clippy::todo
+    clippy::todo,
+    clippy::unimplemented
 )]
 
 pub mod case;

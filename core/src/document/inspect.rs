@@ -31,7 +31,7 @@ impl Document {
     /// assert_eq!(found.as_named(), Some(false));
     /// ```
     pub fn inspect(name: &str, bytes: &[u8]) -> Self {
-        let format = format(bytes);
+        let format = guarded(|| Some(format(bytes))).unwrap_or(Format::Other);
         let known = Self {
             // A longer one no journal would take.
             name: (name.chars().count() as u64 <= LONGEST_NAME).then(|| name.into()),
@@ -75,7 +75,7 @@ fn may_be_encrypted(format: Format) -> bool {
 }
 
 /// A reader's own failure on strange content is no failure of ours.
-fn guarded(look: impl FnOnce() -> Option<Document>) -> Option<Document> {
+fn guarded<T>(look: impl FnOnce() -> Option<T>) -> Option<T> {
     catch_unwind(AssertUnwindSafe(look)).ok().flatten()
 }
 

@@ -81,15 +81,11 @@ impl ErrorReport {
     }
 
     fn new(kind: ErrorKind, mut problems: Vec<Problem>) -> Self {
-        match problems.len() {
-            0 => Self::internal(),
-            1 => Self { kind, first: problems.remove(0), problems },
-            _ => Self {
-                kind,
-                first: problems.first().cloned().unwrap_or_else(|| Self::internal().first),
-                problems,
-            },
+        let Some(first) = problems.first().cloned() else { return Self::internal() };
+        if problems.len() == 1 {
+            problems.clear();
         }
+        Self { kind, first, problems }
     }
 }
 

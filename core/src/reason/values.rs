@@ -39,7 +39,7 @@ pub(super) fn class_value(
     let place = usize::from(class.checked_sub(1)?);
     Some(match kind {
         FieldType::Boolean => ClassValue::Is(json!(place == 1)),
-        FieldType::Choice(names) => ClassValue::Is(json!(names.get(place)?)),
+        FieldType::Choice(names) => ClassValue::Is(names.get(place)?.as_str().into()),
         FieldType::Date | FieldType::Count { .. } => {
             let thresholds = classes.thresholds(field);
             let written = |number: &i64| match kind {

@@ -3,7 +3,7 @@
 use crate::document::Sha256;
 use crate::vocabulary::{Field, Vocabulary};
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// The fingerprint of a case, and of what was told from its texts. Whatever is unknown leaves
@@ -15,7 +15,8 @@ pub(crate) fn fingerprint<S: Serialize>(
 ) -> Sha256 {
     let case = serde_json::to_value(case).unwrap_or_default();
     let case = Stripping { vocabulary }.strip(&case, "");
-    let canonical = sorted(&json!({ "case": case, "told": told_from_texts }));
+    let both = [("case".to_owned(), case), ("told".to_owned(), told_from_texts.clone())];
+    let canonical = sorted(&Value::Object(both.into_iter().collect()));
     Sha256::of(canonical.to_string().as_bytes())
 }
 

@@ -1,7 +1,7 @@
 //! What tells one edition of a rule from another.
 
 use crate::document::Sha256;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -87,7 +87,7 @@ impl Marks {
         let id = rule.get("id").and_then(Value::as_str).unwrap_or_default();
         let marks = self.0.entry(subject.to_owned()).or_default();
         // A step and a rule of it might be called alike.
-        let said = json!([marks.get(id), rule]).to_string();
+        let said = serde_json::to_string(&(marks.get(id), rule)).unwrap_or_default();
         let mark = Sha256::of(said.as_bytes()).to_string().chars().take(DIGITS).collect();
         marks.insert(id.to_owned(), mark);
     }

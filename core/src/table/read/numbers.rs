@@ -64,8 +64,8 @@ impl Reader<'_> {
             }
         };
         let a_day = a_second * SECONDS_A_DAY;
-        self.numbers(moments.iter().map(|moment| match moment.rem_euclid(a_day) {
-            0 => Ok(moment.div_euclid(a_day) + EPOCH),
+        self.numbers(moments.iter().map(|moment| match moment.checked_rem_euclid(a_day) {
+            Some(0) => Ok(moment.div_euclid(a_day) + EPOCH),
             _ => Err(InputProblem::ImpossibleDate),
         }))
     }
