@@ -6,10 +6,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::Lepre;
+use lepre::guarded;
+
 use crate::answers::{DeadlineReport, Decision, Report, TimesheetReport};
 use crate::cases::{ContactCase, JournalCase, TimesheetCase};
 use crate::checks::Case;
+use crate::{Lepre, LepreError};
 
 /// Why there is no such value.
 #[derive(Debug, uniffi::Error)]
@@ -106,4 +108,11 @@ to_json! {
 impl Lepre {
     /// Nothing: what a call costs by itself, for benchmarks.
     pub fn nothing(&self) {}
+}
+
+/// Panics, so that a test sees what becomes of it.
+#[uniffi::export]
+#[allow(clippy::panic)]
+pub fn panic_on_purpose() -> Result<(), LepreError> {
+    Ok(guarded(|| panic!("on purpose"))?)
 }

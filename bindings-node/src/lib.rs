@@ -251,3 +251,11 @@ fn run<T>(work: impl FnOnce() -> Result<T, lepre::Error>) -> napi::Result<T> {
 fn thrown(report: ErrorReport) -> napi::Error {
     napi::Error::from_reason(report.to_json())
 }
+
+/// Panics, so that a test sees what becomes of it. No release has it.
+#[cfg(debug_assertions)]
+#[napi]
+#[allow(clippy::panic)]
+pub fn panic_on_purpose() -> napi::Result<()> {
+    run(|| panic!("on purpose"))
+}

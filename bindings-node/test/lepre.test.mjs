@@ -322,3 +322,11 @@ test('a wrong type for rulebooks is a TypeError without the value', () => {
     assert.doesNotMatch(error.message, /canary/)
   }
 })
+
+test('a panic is an internal error', (t) => {
+  const { panicOnPurpose } = createRequire(import.meta.url)('../native.js')
+  if (!panicOnPurpose) return t.skip('a release has no way to panic on purpose')
+  const { kind, code, message } = JSON.parse(thrownBy(panicOnPurpose).message)
+  assert.deepEqual({ kind, code }, { kind: 'internal', code: 'internal' })
+  assert.doesNotMatch(message.en, /on purpose/)
+})

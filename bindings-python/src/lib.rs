@@ -39,6 +39,10 @@ mod _lepre {
         Lepre, Rows, Table, catalogue, check_tax_code, inspect_document, survey, survey_table,
     };
 
+    #[cfg(debug_assertions)]
+    #[pymodule_export]
+    use super::_panic_on_purpose;
+
     /// The default hook would print a panic's text on standard error. This
     /// library links a standard library of its own: the host's hook stays.
     #[pymodule_init]
@@ -106,4 +110,12 @@ fn check_tax_code<'py>(py: Python<'py>, code: &str) -> PyResult<Bound<'py, PyDic
 /// What a JSON text holds.
 fn read<'py>(py: Python<'py>, json: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("json")?.call_method1("loads", (json,))
+}
+
+/// Panics, so that a test sees what becomes of it. No release has it.
+#[cfg(debug_assertions)]
+#[pyfunction]
+#[allow(clippy::panic)]
+fn _panic_on_purpose(py: Python<'_>) -> PyResult<()> {
+    run(py, || panic!("on purpose"))
 }

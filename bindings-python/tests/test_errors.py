@@ -71,3 +71,14 @@ def test_every_bad_case_raises_its_report(file: Path) -> None:
 def without_kind(report: dict[str, Any]) -> dict[str, Any]:
     """Give the one problem of a report that has only one."""
     return {key: value for key, value in report.items() if key != "kind"}
+
+
+def test_a_panic_is_an_internal_error() -> None:
+    """What no input should cause crosses as an exception like any other; debug builds can."""
+    panic = getattr(lepre._lepre, "_panic_on_purpose", None)
+    if panic is None:
+        pytest.skip("a release has no way to panic on purpose")
+    with pytest.raises(lepre.InternalError) as raised:
+        panic()
+    assert (raised.value.kind, raised.value.code) == ("internal", "internal")
+    assert "on purpose" not in str(raised.value)

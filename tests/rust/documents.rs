@@ -213,7 +213,7 @@ fn endured(bytes: &[u8]) -> Document {
     let started = Instant::now();
     let found = catch_unwind(|| Document::inspect("x.pdf", bytes)).expect("no panic");
     // Far beyond what any of these takes: it only catches what never ends.
-    assert!(started.elapsed() < Duration::from_secs(20), "{} bytes", bytes.len());
+    assert!(started.elapsed() < Duration::from_secs(120), "{} bytes", bytes.len());
     found
 }
 

@@ -12,7 +12,7 @@ fn refused(json: &str) -> Error {
     let started = Instant::now();
     let error = lepre.decide_json("delivery", json, &Options::default()).unwrap_err();
     // Far beyond what any of these takes: it only catches what never ends.
-    assert!(started.elapsed() < Duration::from_secs(20));
+    assert!(started.elapsed() < Duration::from_secs(120));
     for shown in [error.to_string(), format!("{error:?}"), error.to_json()] {
         assert!(!shown.contains("CANARINO"), "{shown}");
         assert!(shown.len() < 100_000);

@@ -145,6 +145,15 @@ struct LepreTests {
         #expect(try together == Array(repeating: rules.decide(subject: .delivery(visit)), count: 200))
     }
 
+    @Test func aPanicIsAnInternalError() throws {
+        let error = try #require(caught { try panicOnPurpose() })
+        guard case .Internal = error else {
+            Issue.record("it is \(error)")
+            return
+        }
+        #expect(error.problem().code == "internal")
+    }
+
     @Test func theCodeOfTheReadme() throws {
         try telephone()
         try sign(now: nine)

@@ -25,6 +25,7 @@ import lepre.ServiceName
 import lepre.Standing
 import lepre.catalogue
 import lepre.inspectDocument
+import lepre.panicOnPurpose
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
@@ -221,5 +222,11 @@ class LepreTest {
         } finally {
             pool.shutdown()
         }
+    }
+
+    @Test
+    fun `a panic is an internal error`() {
+        val error = assertThrows(LepreException.Internal::class.java) { panicOnPurpose() }
+        assertEquals("internal", error.problem().code)
     }
 }
