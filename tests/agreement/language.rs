@@ -69,7 +69,9 @@ impl Process {
         self.to.flush()?;
         let mut line = String::new();
         self.from.read_line(&mut line)?;
-        serde_json::from_str(&line).map_err(std::io::Error::other)
+        // What starts a process may write signs for a terminal before its first line.
+        let start = line.find("[{").or(line.find("[]")).unwrap_or(0);
+        serde_json::from_str(&line[start..]).map_err(std::io::Error::other)
     }
 }
 

@@ -5,6 +5,7 @@ use lepre::case::vocabulary;
 use lepre::vocabulary::{Field, FieldId, FieldType};
 use lepre::{Check, Date, Lepre};
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
 
 /// Every check of every rulebook, by name, and each check by the rulebook of place and day.
 pub fn pairs(lepre: &Lepre) -> Vec<(Check, Option<String>)> {
@@ -27,6 +28,15 @@ impl Numbers {
     }
 }
 
+/// The cases of the vectors of each check: read once, for all who change them.
+static VECTORS: LazyLock<[Vec<Value>; 5]> = LazyLock::new(|| {
+    let all = vectors();
+    Check::ALL.map(|check| {
+        let of_check = all.iter().filter(|(_, vector)| vector.check == check.name());
+        of_check.map(|(_, vector)| vector.case.clone()).filter(Value::is_object).collect()
+    })
+});
+
 /// Cases of a check, one after the other.
 #[derive(Debug, Clone)]
 pub struct RandomCases {
@@ -34,7 +44,7 @@ pub struct RandomCases {
     fields: Vec<Field>,
     /// The values of each field, besides "not known".
     values: Vec<Vec<Value>>,
-    vectors: Vec<Value>,
+    vectors: &'static [Value],
 }
 
 impl RandomCases {
@@ -43,12 +53,11 @@ impl RandomCases {
         let fields = vocabulary(check).fields().to_vec();
         let values =
             (0u16..).zip(&fields).map(|(id, field)| values(lepre, check, FieldId(id), field));
-        let vectors = vectors().into_iter().filter(|(_, vector)| vector.check == check.name());
         Self {
             numbers: Numbers(seed),
             values: values.collect(),
             fields,
-            vectors: vectors.map(|(_, vector)| vector.case).filter(Value::is_object).collect(),
+            vectors: &VECTORS[check as usize],
         }
     }
 
