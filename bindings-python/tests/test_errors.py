@@ -9,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 import lepre
 import pytest
+from lepre import _lepre
 from lepre.errors import from_json
 
 ROOT = Path(__file__).parents[2]
@@ -75,7 +76,7 @@ def without_kind(report: dict[str, Any]) -> dict[str, Any]:
 
 def test_a_panic_is_an_internal_error() -> None:
     """What no input should cause crosses as an exception like any other; debug builds can."""
-    panic = getattr(lepre._lepre, "_panic_on_purpose", None)
+    panic = getattr(_lepre, "_panic_on_purpose", None)
     if panic is None:
         pytest.skip("a release has no way to panic on purpose")
     with pytest.raises(lepre.InternalError) as raised:

@@ -2,6 +2,7 @@
 
     python tests/assurance/assurance.py run            # all claims, some hours
     python tests/assurance/assurance.py run soak fuzz  # these
+    python tests/assurance/assurance.py keep soak LOG  # what its command printed, run apart
     python tests/assurance/assurance.py check          # whether the page is the one of the results
 
 What is claimed stands in `claims.toml`, the last results in `results.json`.
@@ -41,7 +42,7 @@ def results() -> Results:
 
 
 def run(claim: Claim) -> dict[str, Any]:
-    """Run what shows a claim, and keep the lines of what it prints that tell the result."""
+    """Run what shows a claim."""
     LOGS.mkdir(parents=True, exist_ok=True)
     log = LOGS / f"{claim['id']}.log"
     print(f"== {claim['id']}: {claim['command']}", flush=True)
@@ -49,10 +50,15 @@ def run(claim: Claim) -> dict[str, Any]:
         done = subprocess.run(
             ["bash", "-c", claim["command"]], cwd=ROOT, stdout=file, stderr=subprocess.STDOUT
         )
+    return result(claim, log, done.returncode == 0)
+
+
+def result(claim: Claim, log: Path, succeeded: bool) -> dict[str, Any]:
+    """Keep the lines of what a command printed that tell the result."""
     wanted = re.compile(claim["result"])
-    lines = [line.strip() for line in log.read_text(encoding="utf-8").splitlines()]
+    lines = [" ".join(line.split()) for line in log.read_text(encoding="utf-8").splitlines()]
     told = [line for line in dict.fromkeys(lines) if wanted.search(line)]
-    passed = done.returncode == 0 and bool(told)
+    passed = succeeded and bool(told)
     print("\n".join(told), "passed" if passed else f"FAILED, see {log}", sep="\n", flush=True)
     commit = subprocess.run(
         ["git", "rev-parse", "--short=10", "HEAD"],
@@ -63,6 +69,14 @@ def run(claim: Claim) -> dict[str, Any]:
     )
     day = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     return {"day": day, "commit": commit.stdout.strip(), "passed": passed, "told": told}
+
+
+def keep(claim: Claim, last: dict[str, Any]) -> None:
+    """Keep a result, and write the page anew."""
+    known = results() | {claim["id"]: last}
+    ordered = {one["id"]: known[one["id"]] for one in claims() if one["id"] in known}
+    RESULTS.write_text(json.dumps(ordered, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    PAGE.write_text(page(ordered), encoding="utf-8")
 
 
 def page(known: Results) -> str:
@@ -85,7 +99,13 @@ def page(known: Results) -> str:
             f"| [{claim['title']}](#{claim['id']}) | `{claim['command']}` | {day} | {result} |"
         )
     for claim in claims():
-        text += ["", f'## <a id="{claim["id"]}"></a>{claim["title"]}', "", claim["says"].strip(), ""]
+        text += [
+            "",
+            f'## <a id="{claim["id"]}"></a>{claim["title"]}',
+            "",
+            claim["says"].strip(),
+            "",
+        ]
         text += [f"Not shown: {claim['not_shown'].strip()}", ""] if "not_shown" in claim else []
         last = known.get(claim["id"])
         told = last["told"] if last else ["not run yet"]
@@ -105,14 +125,15 @@ def main() -> int:
         case ["page"]:
             PAGE.write_text(page(results()), encoding="utf-8")
             return 0
+        case ["keep", wanted, log]:
+            claim = next(claim for claim in claims() if claim["id"] == wanted)
+            keep(claim, result(claim, Path(log), succeeded=True))
+            return 0
         case ["run", *ids]:
-            wanted = [claim for claim in claims() if not ids or claim["id"] in ids]
-            for claim in wanted:
-                known = results() | {claim["id"]: run(claim)}
-                order = {claim["id"]: known[claim["id"]] for claim in claims() if claim["id"] in known}
-                RESULTS.write_text(json.dumps(order, indent=2, ensure_ascii=False) + "\n", "utf-8")
-                PAGE.write_text(page(order), encoding="utf-8")
-            return 0 if all(results()[claim["id"]]["passed"] for claim in wanted) else 1
+            wanted_claims = [claim for claim in claims() if not ids or claim["id"] in ids]
+            for claim in wanted_claims:
+                keep(claim, run(claim))
+            return 0 if all(results()[claim["id"]]["passed"] for claim in wanted_claims) else 1
     print(__doc__)
     return 2
 
