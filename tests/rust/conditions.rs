@@ -208,3 +208,33 @@ fn mistakes_are_placed_by_whole_characters() {
     assert_eq!(at_fault("colour == \"è\" && ready"), "\"è\"");
     assert_eq!(at_fault("// è\n raedy"), "raedy");
 }
+
+/// What is wrong with a condition: the code, and the message in English.
+fn mistake(condition: &str) -> (&'static str, String) {
+    let error = compile(condition, &Sample::vocabulary(), &mut Atoms::default());
+    let error = error.err().unwrap_or_else(|| panic!("{condition} is right"));
+    (error.code, error.message.en)
+}
+
+#[test]
+fn a_text_is_compared_with_nothing_but_the_empty_one() {
+    for condition in [r#"more.note == "x""#, r#"more.note != "x""#, "more.note == 1"] {
+        assert_eq!(mistake(condition).0, "wrong_type", "{condition}");
+    }
+}
+
+#[test]
+fn a_field_is_compared_with_a_constant_and_whether_it_is_known_with_nothing() {
+    let constant = "expected a text in quotes, a whole number, `true` or `false`";
+    assert_eq!(mistake("months == 1.5"), ("not_allowed", constant.to_owned()));
+    assert_eq!(mistake("months == day").0, "not_allowed");
+    assert_eq!(mistake("has(more.note) == true").0, "not_allowed");
+    assert_eq!(mistake("has(more.note) != \"\"").0, "not_allowed");
+}
+
+#[test]
+fn a_condition_may_have_four_thousand_bytes_and_no_more() {
+    let of_length = |bytes: usize| format!("ready{}", " ".repeat(bytes - "ready".len()));
+    assert_eq!(truth(&of_length(4_000), |_, _| ()), Truth::Unknown);
+    assert_eq!(mistake(&of_length(4_001)).0, "condition_too_complex");
+}
