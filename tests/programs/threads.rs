@@ -7,6 +7,7 @@ use lepre::{Check, Detail, Lepre, Options};
 use lepre_tests::agreement::{HostileCases, RandomCases, memory};
 use std::error::Error;
 use std::process::ExitCode;
+use std::sync::Barrier;
 
 const THREADS: usize = 16;
 const ROUNDS: usize = 10;
@@ -26,23 +27,34 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let lepre = Lepre::new()?;
     let asked = asked(&lepre);
     let each = decisions / ROUNDS / THREADS;
-    let resident = || memory(std::process::id(), false);
-    let (mut start, mut wrong) = (0, 0);
-    for round in 0..=ROUNDS {
-        // The first is not counted: threads and buffers are made.
-        wrong += std::thread::scope(|scope| {
-            let (lepre, asked) = (&lepre, asked.as_slice());
-            let one = |thread| move || decide(lepre, asked, thread * 37, each);
-            let threads: Vec<_> = (0..THREADS).map(|thread| scope.spawn(one(thread))).collect();
-            threads.into_iter().map(|one| one.join().unwrap_or(each)).sum::<usize>()
-        });
-        let now = resident();
-        if round == 0 {
-            start = now;
+    // The threads stay: to make new ones takes memory of its own.
+    let (begin, end) = (Barrier::new(THREADS + 1), Barrier::new(THREADS + 1));
+    let (mut start, mut grown) = (0, 0);
+    let wrong: usize = std::thread::scope(|scope| {
+        let (lepre, asked, begin, end) = (&lepre, asked.as_slice(), &begin, &end);
+        let work = |thread: usize| {
+            move || {
+                let round = |_| {
+                    begin.wait();
+                    let wrong = decide(lepre, asked, thread * 37, each);
+                    end.wait();
+                    wrong
+                };
+                (0..=ROUNDS).map(round).sum::<usize>()
+            }
+        };
+        let threads: Vec<_> = (0..THREADS).map(|thread| scope.spawn(work(thread))).collect();
+        // The first round is not counted: buffers are made.
+        for round in 0..=ROUNDS {
+            begin.wait();
+            end.wait();
+            let now = memory(std::process::id(), false);
+            start = if round == 0 { now } else { start };
+            grown = now.saturating_sub(start);
+            println!("{:>9} decisions {:>6.2} MB", round * each * THREADS, now as f64 / 1e6);
         }
-        println!("{:>9} decisions {:>6.2} MB", round * each * THREADS, now as f64 / 1e6);
-    }
-    let grown = resident().saturating_sub(start);
+        threads.into_iter().map(|one| one.join().unwrap_or(each)).sum()
+    });
     println!(
         "{} decisions on {THREADS} threads, {wrong} wrong; memory grew by {:.2} MB",
         ROUNDS * each * THREADS,
