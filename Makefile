@@ -195,7 +195,9 @@ conditions: compiler ## whether the vectors show every condition of every rule b
 		grep -q '^\[\[[a-z]*\.rule\]\]' "$$file" || continue
 		$(TARGET)/debug/scenarios $$id > $(TARGET)/scenarios/$$id.json
 		printf '%s: ' $$id
-		$(TARGET)/debug/lepre rulebook test $$id $(TARGET)/scenarios/$$id.json --complete | tail -n 1
+		$(TARGET)/debug/lepre --lang en rulebook test $$id $(TARGET)/scenarios/$$id.json --complete |
+			tail -n 2 | tr '\n' ' '
+		echo
 	done
 
 # Line coverage wants LLVM's own tools: rustup's llvm-tools, or Debian's of the same version.
