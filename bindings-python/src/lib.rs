@@ -39,16 +39,21 @@ mod _lepre {
         Lepre, Rows, Table, catalogue, check_tax_code, inspect_document, survey, survey_table,
     };
 
-    #[cfg(debug_assertions)]
-    #[pymodule_export]
-    use super::_panic_on_purpose;
-
     /// The default hook would print a panic's text on standard error. This
     /// library links a standard library of its own: the host's hook stays.
     #[pymodule_init]
-    fn silence_panics() {
+    fn silence_panics(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()> {
         super::panic::set_hook(Box::new(|_| ()));
+        super::add_panic(module)
     }
+}
+
+/// A function that panics, so that a test sees what becomes of it, in debug builds alone.
+fn add_panic(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    #[cfg(debug_assertions)]
+    module.setattr("_panic_on_purpose", wrap_pyfunction!(panic_on_purpose, module)?)?;
+    let _ = module;
+    Ok(())
 }
 
 /// Find out what a file is from its bytes, whatever its name claims.
@@ -112,10 +117,9 @@ fn read<'py>(py: Python<'py>, json: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("json")?.call_method1("loads", (json,))
 }
 
-/// Panics, so that a test sees what becomes of it. No release has it.
 #[cfg(debug_assertions)]
 #[pyfunction]
 #[allow(clippy::panic)]
-fn _panic_on_purpose(py: Python<'_>) -> PyResult<()> {
+fn panic_on_purpose(py: Python<'_>) -> PyResult<()> {
     run(py, || panic!("on purpose"))
 }

@@ -126,6 +126,8 @@ pub(super) fn json(text: &str) -> Result<Tree, Broken> {
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| {
         let before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
         let start = before.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
+        // A column counts bytes: it may lie within a character.
+        let start = text.floor_char_boundary(start);
         Broken { span: start..start, message: plain_message(&error) }
     })?;
     json_value(raw.get(), place(raw.get(), text), MOST_DEPTH)
