@@ -14,7 +14,7 @@ pub struct HostileCases {
 impl HostileCases {
     /// Cases that are mostly wrong, as texts.
     pub fn new(lepre: &Lepre, check: Check, seed: u64) -> Self {
-        Self { numbers: Numbers(seed ^ 0x5eed), right: RandomCases::new(lepre, check, seed) }
+        Self { numbers: Numbers::new(seed ^ 0x5eed), right: RandomCases::new(lepre, check, seed) }
     }
 
     /// The next text.

@@ -38,8 +38,8 @@ pub use hostile::HostileCases;
 pub use interpreter::{Interpreter, fields};
 pub use kernel::{Across, Down, Kernel, Tree};
 pub use language::{Process, doors, memory};
-pub use random::{RandomCases, pairs};
-pub use vectors::{Vector, scenarios, vectors};
+pub use random::{Numbers, RandomCases, pairs};
+pub use vectors::{Vector, asked_vectors, scenarios, vectors};
 
 use lepre::Lepre;
 

@@ -18,10 +18,16 @@ pub fn pairs(lepre: &Lepre) -> Vec<(Check, Option<String>)> {
 
 /// A plain generator of numbers: the same every time.
 #[derive(Debug, Clone)]
-pub(super) struct Numbers(pub(super) u64);
+pub struct Numbers(u64);
 
 impl Numbers {
-    pub(super) fn below(&mut self, end: usize) -> usize {
+    /// Those that follow from a seed.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next number, below an end.
+    pub fn below(&mut self, end: usize) -> usize {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % end
@@ -54,7 +60,7 @@ impl RandomCases {
         let values =
             (0u16..).zip(&fields).map(|(id, field)| values(lepre, check, FieldId(id), field));
         Self {
-            numbers: Numbers(seed),
+            numbers: Numbers::new(seed),
             values: values.collect(),
             fields,
             vectors: &VECTORS[check as usize],

@@ -1,5 +1,6 @@
 //! The vectors of the checks, which every language runs: `tests/conformance/<check>/*.json`.
 
+use super::answer::Asked;
 use super::contract::observe;
 use crate::folder::{files, project};
 use lepre::logic::Values;
@@ -68,6 +69,16 @@ pub fn vectors() -> Vec<(String, Vector)> {
         vectors.extend(parsed.into_iter().map(|vector| (name.clone(), vector)));
     }
     vectors
+}
+
+/// Every vector, asked as it is and by the rulebook that judges it, alone.
+pub fn asked_vectors(lepre: &Lepre) -> impl Iterator<Item = Asked<'_>> {
+    vectors().into_iter().flat_map(move |(_, vector)| {
+        let judged = vector.decision.as_ref().and_then(|one| one["rulebook"]["id"].as_str());
+        [vector.options.rulebook.as_deref(), judged].map(|rulebook| {
+            Asked::new(lepre, vector.check(), rulebook, vec![vector.case.to_string()])
+        })
+    })
 }
 
 /// The vectors that a rulebook judges, alone or with others, as scenarios of its own.

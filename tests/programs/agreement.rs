@@ -5,7 +5,7 @@
 
 use lepre::Lepre;
 use lepre_tests::agreement::{
-    Asked, Evaluator, Process, RandomCases, all, compare, doors, pairs, vectors,
+    Asked, Evaluator, Process, RandomCases, all, asked_vectors, compare, doors, pairs,
 };
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -34,14 +34,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         found.iter().for_each(|one| println!("{one}\n"));
         disagreements += found.len();
     };
-    for (_, vector) in vectors() {
-        let rulebook = vector.options(lepre::Detail::Codes).rulebook;
-        let judged = vector.decision.as_ref().and_then(|one| one["rulebook"]["id"].as_str());
-        for rulebook in [rulebook.as_deref(), judged] {
-            let texts = vec![vector.case.to_string()];
-            run(&Asked::new(&lepre, vector.check(), rulebook, texts), &mut evaluators);
-        }
-    }
+    asked_vectors(&lepre).for_each(|asked| run(&asked, &mut evaluators));
     let pairs = pairs(&lepre);
     for (seed, (check, rulebook)) in (1..).zip(&pairs) {
         let mut random = RandomCases::new(&lepre, *check, seed);

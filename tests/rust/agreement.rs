@@ -16,7 +16,7 @@ use lepre::vocabulary::FieldId;
 use lepre::{Check, Detail, Lepre, Rulebook};
 use lepre_tests::agreement::{
     Across, Answer, Asked, ByDiagrams, Disagreement, Down, Evaluator, Interpreter, RandomCases,
-    Reading, Tree, all, compare, fields, pairs,
+    Reading, Tree, all, asked_vectors, compare, fields, pairs,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -149,14 +149,8 @@ fn agreed(
 fn all_evaluators_agree_on_every_vector() {
     let lepre = Lepre::new().unwrap();
     let (mut evaluators, mut answered) = (all(&lepre), BTreeMap::new());
-    for (_, vector) in vectors() {
-        let rulebook = vector.options(Detail::Codes).rulebook;
-        let judged = vector.decision.as_ref().and_then(|one| one["rulebook"]["id"].as_str());
-        for rulebook in [rulebook.as_deref(), judged] {
-            let texts = vec![vector.case.to_string()];
-            let asked = Asked::new(&lepre, vector.check(), rulebook, texts);
-            agreed(&asked, &mut evaluators, &mut answered);
-        }
+    for asked in asked_vectors(&lepre) {
+        agreed(&asked, &mut evaluators, &mut answered);
     }
     println!("{answered:?}");
     assert!(answered.values().all(|count| *count > 500), "{answered:?}");

@@ -8,19 +8,9 @@ use lepre::rulebook::CheckRules;
 use lepre::table::TableOptions;
 use lepre::vocabulary::{FieldId, FieldType};
 use lepre::{Check, Lepre, Severity};
+use lepre_tests::agreement::Numbers;
 use lepre_tests::agreement::rows::said;
 use std::sync::Arc;
-
-/// A plain generator of numbers: the same every time.
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self, below: u64) -> u64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % below
-    }
-}
 
 /// 2024-01-01 as Arrow counts days; the RdC ended the day before.
 const DAY: i32 = 19_723;
@@ -31,9 +21,9 @@ fn rows(rules: &CheckRules, count: usize, numbers: &mut Numbers) -> (RecordBatch
     let mut cases = vec![Values::unknown(vocabulary.fields().len()); count];
     let mut columns: Vec<(String, ArrayRef)> = Vec::new();
     for (number, field) in (0u16..).zip(vocabulary.fields()) {
-        let mut class = |case: &mut Values, classes: u64| {
+        let mut class = |case: &mut Values, classes: usize| {
             // Every fifth value is not known.
-            let class = if numbers.next(5) == 0 { 0 } else { 1 + numbers.next(classes) as u8 };
+            let class = if numbers.below(5) == 0 { 0 } else { 1 + numbers.below(classes) as u8 };
             case.set(number, class);
             class
         };
@@ -49,7 +39,7 @@ fn rows(rules: &CheckRules, count: usize, numbers: &mut Numbers) -> (RecordBatch
             FieldType::Choice(names) if field.path != "territory" => {
                 let mut array = StringDictionaryBuilder::<Int8Type>::new();
                 for case in &mut cases {
-                    let class = class(case, names.len() as u64);
+                    let class = class(case, names.len());
                     array.append_option((class > 0).then(|| &names[usize::from(class) - 1]));
                 }
                 Arc::new(array.finish())
@@ -57,7 +47,7 @@ fn rows(rules: &CheckRules, count: usize, numbers: &mut Numbers) -> (RecordBatch
             FieldType::Date => {
                 let mut array = Date32Builder::new();
                 for case in &mut cases {
-                    let day = DAY + numbers.next(3) as i32 - 1;
+                    let day = DAY + numbers.below(3) as i32 - 1;
                     let class = rules.classes().number(FieldId(number), i64::from(day) + 719_163);
                     case.set(number, class);
                     array.append_value(day);
@@ -76,13 +66,13 @@ fn rows(rules: &CheckRules, count: usize, numbers: &mut Numbers) -> (RecordBatch
 fn a_million_rows_are_answered_as_one_by_one() {
     let lepre = Lepre::new().unwrap();
     let rules = lepre.rulebook("lombardia-2022").unwrap().check(Check::Delivery).unwrap();
-    let mut numbers = Numbers(2_026);
+    let mut numbers = Numbers::new(2_026);
     let (mut compared, mut outcomes) = (0, [0usize; 4]);
     let options =
         TableOptions { rulebook: Some("lombardia-2022".to_owned()), ..TableOptions::default() };
     // Odd numbers of rows, so that words are filled in every way.
     while compared < 1_000_000 {
-        let count = 20_000 + numbers.next(2_000) as usize;
+        let count = 20_000 + numbers.below(2_000);
         let (batch, cases) = rows(rules, count, &mut numbers);
         let table = lepre.table(Check::Delivery, batch.schema(), options.clone()).unwrap();
         let answer = table.decide(&batch).unwrap();
