@@ -96,7 +96,7 @@ pub(super) fn key(rules: &CheckRules, rule: usize) -> RuleKey {
 }
 
 /// The outcome of these truths, where they tell one: by hand, from the words of the design.
-pub(super) fn outcome(rules: &CheckRules, truths: &[Option<Truth>]) -> Option<String> {
+pub fn outcome(rules: &CheckRules, truths: &[Option<Truth>]) -> Option<String> {
     let all = |severity| {
         let of = rules.rules().iter().zip(truths).filter(|(rule, _)| rule.severity == severity);
         of.map(|(_, truth)| *truth).try_fold(Truth::Yes, |worst, truth| Some(worst.min(truth?)))

@@ -1,11 +1,11 @@
 //! A full CEL interpreter on the rulebook's own text, where nothing that a rule names is unknown.
 
 use super::answer::{Reading, RuleKey, key};
-use cel::{Context, Program, Value};
-use lepre::logic::{Atom, Formula, Truth, Values};
+use super::known_case::{holds, variables};
+use cel::Program;
+use lepre::logic::{Truth, Values};
 use lepre::rulebook::{CheckRules, Rule};
-use lepre::vocabulary::{FieldId, FieldType};
-use serde_json::{Map, json};
+use lepre::vocabulary::FieldId;
 use std::collections::{BTreeSet, HashMap};
 
 /// A rule's text as the interpreter compiled it.
@@ -44,79 +44,18 @@ impl Compiled {
     }
 
     fn truth(&self, rules: &CheckRules, values: &Values) -> Option<Truth> {
-        let mut case = Map::new();
-        for id in &self.fields {
-            let class = values.class(id.0).checked_sub(1)?;
-            let field = rules.vocabulary().field(*id)?;
-            let value = representative(rules, *id, &field.kind, usize::from(class));
-            match field.path.split_once('.') {
-                None => case.insert(field.path.clone(), value),
-                Some((group, name)) => {
-                    let group = case.entry(group).or_insert_with(|| json!({}));
-                    group.as_object_mut()?.insert(name.to_owned(), value)
-                }
-            };
-        }
-        let mut context = Context::default();
-        for (name, value) in case {
-            context.add_variable_from_value(name, cel::to_value(value).expect("a JSON value"));
-        }
-        let holds = |program: &Program| match program.execute(&context) {
-            Ok(Value::Bool(holds)) => holds,
-            other => panic!("{other:?} of {program:?}"),
-        };
+        let fields = self.fields.iter().copied();
+        let case = variables(fields, rules.vocabulary(), rules.classes(), values)?;
+        let holds = |program| holds(program, &case).expect("the case has all that is named");
         Some((!self.when.as_ref().is_none_or(holds) || holds(&self.require)).into())
     }
 }
 
 /// The fields that a rule names.
 pub fn fields(rules: &CheckRules, rule: &Rule) -> Vec<FieldId> {
-    let mut found = BTreeSet::new();
-    atoms(&rule.applies(), &mut found);
-    atoms(&rule.require.formula, &mut found);
-    let fields: BTreeSet<FieldId> =
-        found.into_iter().filter_map(|atom| rules.atoms().field(atom)).collect();
+    let mut fields = BTreeSet::new();
+    let mut add = |atom| fields.extend(rules.atoms().field(atom));
+    rule.applies().atoms(&mut add);
+    rule.require.formula.atoms(&mut add);
     fields.into_iter().collect()
-}
-
-fn atoms(formula: &Formula, found: &mut BTreeSet<Atom>) {
-    match formula {
-        Formula::Constant(_) => {}
-        Formula::Literal { atom, .. } => {
-            found.insert(*atom);
-        }
-        Formula::All(parts) | Formula::Any(parts) => {
-            parts.iter().for_each(|part| atoms(part, found));
-        }
-    }
-}
-
-/// A JSON value of a class, counted from nought.
-fn representative(
-    rules: &CheckRules,
-    id: FieldId,
-    kind: &FieldType,
-    class: usize,
-) -> serde_json::Value {
-    match kind {
-        FieldType::Boolean => json!(class == 1),
-        FieldType::Choice(names) => json!(names[class]),
-        FieldType::Text { .. } => json!(["", "text"][class]),
-        FieldType::Date => {
-            let day = number(rules, id, class);
-            let day = chrono::NaiveDate::from_num_days_from_ce_opt(day as i32);
-            json!(day.expect("conditions name days that there are").to_string())
-        }
-        FieldType::Count { .. } => json!(number(rules, id, class)),
-        // Of these rules only ask whether they are known.
-        FieldType::Time => json!("11:15"),
-        FieldType::Moment | FieldType::Sha256 | FieldType::Texts { .. } => json!("known"),
-    }
-}
-
-/// A number of the stretch between two thresholds; the first stretch lies before them all.
-fn number(rules: &CheckRules, id: FieldId, stretch: usize) -> i64 {
-    let thresholds = rules.classes().thresholds(id);
-    let first = thresholds.first().copied().unwrap_or(1);
-    stretch.checked_sub(1).map_or(first - 1, |passed| thresholds[passed])
 }

@@ -11,7 +11,7 @@
 //! | `contract.rs` | the JSON contract, and the typed decision |
 //! | `kernel.rs` | the program, across its clauses and down the cases; the tree |
 //! | `diagrams.rs` | decision diagrams |
-//! | `interpreter.rs` | the CEL interpreter |
+//! | `interpreter.rs`, `known_case.rs` | the CEL interpreter |
 //! | `arrow.rs`, `columns.rs`, `rows.rs` | a table |
 //! | `language.rs` | a process in another language |
 
@@ -24,12 +24,13 @@ mod diagrams;
 mod hostile;
 mod interpreter;
 mod kernel;
+mod known_case;
 mod language;
 mod random;
 pub mod rows;
 mod vectors;
 
-pub use answer::{Answer, Asked, Evaluator, Reading};
+pub use answer::{Answer, Asked, Evaluator, Reading, outcome};
 pub use arrow::Arrow;
 pub use compare::{Count, Disagreement, compare};
 pub use contract::Typed;

@@ -11,8 +11,9 @@ out=$target/mutants-found
 export LEPRE_FIRST_FAILURE_ENDS=1 INSTA_UPDATE=no RUST_BACKTRACE=0
 
 quick=(
-	abort audits borders choice comparisons complements conditions conformance::every deadlines
-	extensions matrix moments questions references:: bad_rulebooks journals::every
+	abort audits bad_cases bad_rulebooks borders choice comparisons complements conditions
+	conformance::every deadlines decisions diagrams extensions generated journals::every logic
+	matrix moments questions references:: stand_ins
 )
 thorough=(
 	abort agreement bad_rulebooks bad_scenarios conformance documents explain hostile journals

@@ -4,6 +4,7 @@ use super::Case;
 use super::diagnose::diagnose;
 use super::keyed::Keyed;
 use crate::error::{Error, InputError, InputProblem};
+use crate::text::line_and_column;
 use crate::vocabulary::Vocabulary;
 use serde::de::DeserializeOwned;
 
@@ -19,17 +20,9 @@ pub const SHORT_TEXT: usize = 100;
 /// `not_utf8`, with the place of the first wrong byte.
 pub fn text(bytes: &[u8]) -> Result<&str, Error> {
     str::from_utf8(bytes).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let last_line = String::from_utf8_lossy(before.get(line_start..).unwrap_or_default());
-        InputError::one(
-            "",
-            InputProblem::NotUtf8 {
-                line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
-                column: last_line.chars().count() + 1,
-            },
-        )
-        .into()
+        let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+        let (line, column) = line_and_column(&before, before.len());
+        InputError::one("", InputProblem::NotUtf8 { line, column }).into()
     })
 }
 

@@ -4,7 +4,7 @@ use super::Atoms;
 use super::lower::Lowering;
 use super::mistake::Mistake;
 use crate::logic::Formula;
-use crate::text::Text;
+use crate::text::{Text, byte_at};
 use crate::vocabulary::Vocabulary;
 use cel::common::ast::IdedExpr;
 use cel::parser::{ParseErrors, Parser, PrattParser};
@@ -78,7 +78,8 @@ fn parse(text: &str) -> Result<IdedExpr, ConditionError> {
             let (line, column) = first.as_ref().map_or((1, 1), |error| error.pos);
             let message = first.map(|error| error.msg).unwrap_or_default();
             let message = message.trim_start_matches("Syntax error: ");
-            let start = offset(text, line, column);
+            let [line, column] = [line, column].map(|one| usize::try_from(one).unwrap_or(1));
+            let start = byte_at(text, line, column);
             ConditionError {
                 code: "condition_syntax",
                 message: Text::new(
@@ -90,13 +91,6 @@ fn parse(text: &str) -> Result<IdedExpr, ConditionError> {
             }
         },
     )
-}
-
-/// The byte at a line and column, both counted from one.
-fn offset(text: &str, line: isize, column: isize) -> usize {
-    let lines_before = usize::try_from(line - 1).unwrap_or(0);
-    let before: usize = text.split_inclusive('\n').take(lines_before).map(str::len).sum();
-    (before + usize::try_from(column - 1).unwrap_or(0)).min(text.len())
 }
 
 /// A part of a text without half a character at its ends.

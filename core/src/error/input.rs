@@ -2,7 +2,7 @@
 
 use super::Problem;
 use crate::territory::TerritoryError;
-use crate::text::{Text, did_you_mean};
+use crate::text::{Text, byte_at, did_you_mean, line_and_column};
 use std::fmt;
 
 /// Everything that is wrong with the form of a case.
@@ -181,11 +181,9 @@ impl InputError {
 
     /// A mistake in the syntax of a JSON text, with its column in characters.
     pub fn syntax(json: &str, error: &serde_json::Error) -> Self {
-        let text = json.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
         // serde_json counts bytes, up to the one at fault.
-        let before = text.bytes().take(error.column().saturating_sub(1));
-        let characters = before.filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count();
-        Self::one("", InputProblem::Syntax { line: error.line().max(1), column: characters + 1 })
+        let (line, column) = line_and_column(json, byte_at(json, error.line(), error.column()));
+        Self::one("", InputProblem::Syntax { line, column })
     }
 
     /// The first problem with its path.

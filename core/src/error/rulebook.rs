@@ -1,7 +1,7 @@
 //! What is wrong with a rulebook, and where in its file.
 
 use super::{Error, Problem};
-use crate::text::Text;
+use crate::text::{Text, line_and_column};
 use std::fmt;
 use std::ops::Range;
 
@@ -42,16 +42,14 @@ impl Diagnostic {
         code: &'static str,
         message: Text,
     ) -> Self {
-        let before = toml.get(..span.start).unwrap_or(toml);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        let (line, column) = line_and_column(toml, span.start);
         let text = toml.get(span.clone()).and_then(|text| text.lines().next()).unwrap_or_default();
         Self {
             code,
             message,
             help: None,
             file: file.to_owned(),
-            line: before.matches('\n').count() + 1,
+            line,
             column,
             text: text.to_owned(),
             span,

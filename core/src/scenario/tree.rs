@@ -1,5 +1,6 @@
 //! TOML and JSON as one tree, in which every key and every value has its place in the text.
 
+use crate::text::byte_at;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Number, Value};
@@ -124,10 +125,7 @@ fn toml_value(value: &Spanned<DeValue<'_>>, text: &str) -> Tree {
 /// Reads JSON.
 pub(super) fn json(text: &str) -> Result<Tree, Broken> {
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| {
-        let before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
-        let start = before.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
-        // A column counts bytes: it may lie within a character.
-        let start = text.floor_char_boundary(start);
+        let start = byte_at(text, error.line(), error.column());
         Broken { span: start..start, message: plain_message(&error) }
     })?;
     json_value(raw.get(), place(raw.get(), text), MOST_DEPTH)

@@ -1,5 +1,9 @@
 //! Words for people, always in Italian and English.
 
+mod place;
+
+pub(crate) use place::{byte_at, line_and_column};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

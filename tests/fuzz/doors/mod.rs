@@ -3,13 +3,14 @@
 
 mod batch;
 mod case;
-mod cel;
 mod condition;
 mod days;
 mod document;
 mod holds;
 mod ipc;
 mod journal;
+#[path = "../../agreement/known_case.rs"]
+mod known_case;
 mod recommend;
 mod replay;
 mod row;

@@ -128,7 +128,6 @@ impl Diagrams {
     fn node(&mut self, variable: u16, children: SmallVec<[Node; 3]>) -> Result<Node, TooLarge> {
         match children.as_slice() {
             [first, others @ ..] if others.iter().all(|child| child == first) => Ok(*first),
-            [] => Ok(Node::NO),
             _ => {
                 let inner = Inner { variable, children };
                 if let Some(known) = self.known.get(&inner) {
