@@ -9,7 +9,7 @@ use serde_json::{Map, json};
 
 /// For each of the fields a value of its class, by its name. `None` where a field is unknown,
 /// or has no such value, as of a day before all days.
-pub fn variables(
+pub(super) fn variables(
     fields: impl IntoIterator<Item = FieldId>,
     vocabulary: &Vocabulary,
     classes: &Classes,
@@ -36,7 +36,7 @@ pub fn variables(
 }
 
 /// Whether a condition holds in a case; `None` where it names what the case leaves out.
-pub fn holds(program: &Program, case: &Context<'_, '_>) -> Option<bool> {
+pub(super) fn holds(program: &Program, case: &Context<'_, '_>) -> Option<bool> {
     match program.execute(case) {
         Ok(Value::Bool(holds)) => Some(holds),
         Ok(other) => panic!("{other:?} of {program:?}"),

@@ -8,8 +8,8 @@ use lepre::rulebook::CheckRules;
 use lepre::table::TableOptions;
 use lepre::vocabulary::{FieldId, FieldType};
 use lepre::{Check, Lepre, Severity};
-use lepre_tests::agreement::{Numbers, outcome};
 use lepre_tests::agreement::rows::said;
+use lepre_tests::agreement::{Numbers, outcome};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
