@@ -44,8 +44,12 @@ impl Compiled {
     }
 
     fn truth(&self, rules: &CheckRules, values: &Values) -> Option<Truth> {
+        if self.fields.iter().any(|field| values.class(field.0) == 0) {
+            return None;
+        }
         let fields = self.fields.iter().copied();
-        let case = variables(fields, rules.vocabulary(), rules.classes(), values)?;
+        let case = variables(fields, rules.vocabulary(), rules.classes(), values);
+        let case = case.expect("conditions name values that there are");
         let holds = |program| holds(program, &case).expect("the case has all that is named");
         Some((!self.when.as_ref().is_none_or(holds) || holds(&self.require)).into())
     }

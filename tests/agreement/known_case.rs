@@ -46,10 +46,11 @@ pub(super) fn holds(program: &Program, case: &Context<'_, '_>) -> Option<bool> {
 
 /// A JSON value of a class, counted from nought.
 fn representative(kind: &FieldType, thresholds: &[i64], class: usize) -> Option<serde_json::Value> {
-    // A number of the stretch between two thresholds; the first stretch lies before them all.
+    // A number of the stretch between two thresholds; the first stretch lies before them all, and
+    // where there are none it is any.
     let number = || match class.checked_sub(1) {
         Some(passed) => thresholds.get(passed).copied(),
-        None => Some(thresholds.first().copied().unwrap_or(1) - 1),
+        None => Some(thresholds.first().map_or(1, |first| first - 1)),
     };
     Some(match kind {
         FieldType::Boolean => json!(class == 1),
@@ -60,7 +61,7 @@ fn representative(kind: &FieldType, thresholds: &[i64], class: usize) -> Option<
             let days = u32::try_from(number()? - i64::from(first.days())).ok()?;
             json!(first.plus_days(days)?)
         }
-        FieldType::Count { .. } => json!(u32::try_from(number()?).ok()?),
+        FieldType::Count { .. } => json!(number()?),
         FieldType::Time => json!("11:15"),
         // Of these rules only ask whether they are known.
         FieldType::Moment | FieldType::Sha256 | FieldType::Texts { .. } => json!("known"),

@@ -1,8 +1,9 @@
 //! Rules that nobody would write: they are answered, or refused, and never wait for ever.
 
+use crate::logic::switches;
 use crate::random_cases::fields;
 use lepre::logic::diagram::{Diagrams, Node, TooLarge};
-use lepre::logic::{Atom, AtomDef, Formula, Space, Values};
+use lepre::logic::{Formula, Values};
 use lepre::reason::{Likelihoods, audit, compare};
 use lepre::rulebook::RulebookError;
 use lepre::vocabulary::FieldType;
@@ -10,21 +11,13 @@ use lepre::{Check, Lepre, Options, Outcome, RepairOptions, Rulebook};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// So many variables of yes and no, each with the atom that says yes.
-fn switches(count: u16) -> (Space, Vec<Atom>) {
-    let mut space = Space::new(vec![2; usize::from(count)]);
-    let mut atom = |variable| space.atom(AtomDef { variable, classes: 1 << 2 }).unwrap();
-    let atoms = (0..count).map(&mut atom).collect();
-    (space, atoms)
-}
-
 #[test]
 fn a_diagram_that_grows_without_end_is_refused() {
     // Each half waits for the other: in this order the diagram must remember the first whole.
     let (space, atoms) = switches(60);
     let (first, second) = atoms.split_at(30);
     let pairs = first.iter().zip(second);
-    let pairs = pairs.map(|(a, b)| Formula::all([Formula::atom(*a), Formula::atom(*b)]));
+    let pairs = pairs.map(|(a, b)| Formula::all([a.clone(), b.clone()]));
     let mut diagrams = Diagrams::new(&space);
     assert_eq!(diagrams.formula(&space, &Formula::any(pairs)), Err(TooLarge));
     assert!(diagrams.len() <= Diagrams::MOST_NODES);
@@ -34,7 +27,7 @@ fn a_diagram_that_grows_without_end_is_refused() {
 fn a_thousand_rules_over_five_hundred_variables_end() {
     // Each waits for three variables far apart: no order keeps them near.
     let (space, atoms) = switches(500);
-    let of = |place: usize| Formula::atom(atoms[place % atoms.len()]);
+    let of = |place: usize| atoms[place % atoms.len()].clone();
     let rule = |number: usize| {
         Formula::any([of(number * 7), of(number * 131 + 61).negate(), of(number * 317 + 211)])
     };
@@ -52,7 +45,7 @@ fn parity_takes_two_nodes_for_each_variable() {
     let mut diagrams = Diagrams::new(&space);
     let mut parity = Node::NO;
     for atom in &atoms {
-        let one = diagrams.formula(&space, &Formula::atom(*atom)).unwrap();
+        let one = diagrams.formula(&space, atom).unwrap();
         parity = diagrams.combine(parity, one, |a, b| a ^ b).unwrap();
     }
     let mut values = Values::unknown(200);

@@ -9,8 +9,8 @@ use lepre_tests::agreement::Numbers;
 /// So many classes have the variables here; the last but one has more than fit a short row.
 const CLASSES: [u8; 5] = [2, 3, 2, 7, 4];
 
-/// Variables of two classes, each with the atom that it is of the second.
-fn booleans(count: u16) -> (Space, Vec<Formula>) {
+/// So many variables of yes and no, each with the formula that says yes.
+pub(crate) fn switches(count: u16) -> (Space, Vec<Formula>) {
     let mut space = Space::new(vec![2; usize::from(count)]);
     let atoms = (0..count).map(|variable| space.atom(AtomDef { variable, classes: 1 << 2 }));
     let formulas = atoms.map(|atom| Formula::atom(atom.unwrap())).collect();
@@ -43,24 +43,32 @@ pub(crate) fn any_space(numbers: &mut Numbers, classes: &[u8]) -> Space {
     space
 }
 
-/// The truth of a formula by hand: of "and" the least, of "or" the greatest.
-pub(crate) fn by_hand(space: &Space, formula: &Formula, values: &[u8]) -> Truth {
+/// Kleene's logic by hand: `None` is unknown.
+pub(crate) fn kleene(formula: &Formula, of: &impl Fn(Atom) -> Option<bool>) -> Option<bool> {
+    let join = |parts: &[Formula], decides: bool| {
+        let truths: Vec<_> = parts.iter().map(|part| kleene(part, of)).collect();
+        if truths.contains(&Some(decides)) {
+            Some(decides)
+        } else {
+            truths.iter().all(Option::is_some).then_some(!decides)
+        }
+    };
     match formula {
-        Formula::Constant(value) => Truth::from(*value),
-        Formula::Literal { atom, negated } => {
-            let AtomDef { variable, classes } = space.atoms()[usize::from(atom.0)];
-            match values[usize::from(variable)] {
-                0 => Truth::Unknown,
-                class => Truth::from((classes & 1 << class != 0) != *negated),
-            }
-        }
-        Formula::All(parts) => {
-            parts.iter().map(|part| by_hand(space, part, values)).min().unwrap_or(Truth::Yes)
-        }
-        Formula::Any(parts) => {
-            parts.iter().map(|part| by_hand(space, part, values)).max().unwrap_or(Truth::No)
-        }
+        Formula::Constant(value) => Some(*value),
+        Formula::Literal { atom, negated } => of(*atom).map(|value| value != *negated),
+        Formula::All(parts) => join(parts, false),
+        Formula::Any(parts) => join(parts, true),
     }
+}
+
+/// The truth of a formula by hand, where variables have these classes.
+pub(crate) fn by_hand(space: &Space, formula: &Formula, values: &[u8]) -> Truth {
+    let of = |atom: Atom| {
+        let AtomDef { variable, classes } = space.atoms()[usize::from(atom.0)];
+        let class = values[usize::from(variable)];
+        (class != 0).then_some(classes & 1 << class != 0)
+    };
+    kleene(formula, &of).map_or(Truth::Unknown, Truth::from)
 }
 
 pub(crate) fn values(classes: &[u8]) -> Values {
@@ -71,7 +79,7 @@ pub(crate) fn values(classes: &[u8]) -> Values {
 
 #[test]
 fn joined_formulas_are_flat_and_without_constants() {
-    let (_, atoms) = booleans(3);
+    let (_, atoms) = switches(3);
     let [a, b, c] = [0, 1, 2].map(|place| atoms[place].clone());
     let (yes, no) = (Formula::Constant(true), Formula::Constant(false));
     let both = Formula::all([a.clone(), b.clone()]);
@@ -97,7 +105,7 @@ fn joined_formulas_are_flat_and_without_constants() {
 
 #[test]
 fn a_rule_has_at_most_256_clauses() {
-    let (space, atoms) = booleans(300);
+    let (space, atoms) = switches(300);
     let all = |count: usize| Formula::All(atoms[..count].to_vec());
     let any = |count: usize| Formula::Any(atoms[..count].to_vec());
     let either = |one, other| Formula::Any(vec![all(one), all(other)]);
@@ -188,7 +196,7 @@ fn many_rules_are_read_as_one_by_one() {
 
 #[test]
 fn open_clauses_are_counted_one_by_one() {
-    let (space, atoms) = booleans(70);
+    let (space, atoms) = switches(70);
     let always = Formula::Constant(true);
     let rules: Vec<_> = atoms.into_iter().map(|atom| (always.clone(), atom)).collect();
     let program = Program::compile(space, &rules).unwrap();
@@ -201,7 +209,7 @@ fn open_clauses_are_counted_one_by_one() {
 
 #[test]
 fn steps_that_rules_share_are_taken_once() {
-    let (space, atoms) = booleans(4);
+    let (space, atoms) = switches(4);
     let steps = |rules: &[Formula]| {
         let always = Formula::Constant(true);
         let rules: Vec<_> = rules.iter().map(|rule| (always.clone(), rule.clone())).collect();
@@ -227,7 +235,7 @@ fn what_is_beyond_the_last_is_unknown_and_not_kept() {
     beyond::<bool>();
     beyond::<u64>();
     beyond::<[u64; 4]>();
-    let (space, atoms) = booleans(1);
+    let (space, atoms) = switches(1);
     let program = Program::compile(space, &[(Formula::Constant(true), atoms[0].clone())]).unwrap();
     let mut one = Values::unknown(1);
     one.set(1, 2);

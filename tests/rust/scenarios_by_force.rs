@@ -1,5 +1,6 @@
 //! What a coverage calls impossible is so by going through every partial case of a rule.
 
+use crate::logic::kleene;
 use crate::scenarios::rulebook;
 use lepre::condition::{Atoms, Test};
 use lepre::logic::{Atom, Formula, Truth};
@@ -8,24 +9,6 @@ use lepre::scenario::{self, Shown};
 use lepre::vocabulary::FieldId;
 use lepre::{Check, Language, Rulebook};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Kleene's logic, once more: `None` is unknown.
-fn truth(formula: &Formula, of: &impl Fn(Atom) -> Option<bool>) -> Option<bool> {
-    let join = |parts: &[Formula], decides: bool| {
-        let truths: Vec<_> = parts.iter().map(|part| truth(part, of)).collect();
-        if truths.contains(&Some(decides)) {
-            Some(decides)
-        } else {
-            truths.iter().all(Option::is_some).then_some(!decides)
-        }
-    };
-    match formula {
-        Formula::Constant(value) => Some(*value),
-        Formula::Literal { atom, negated } => of(*atom).map(|value| value != *negated),
-        Formula::All(parts) => join(parts, false),
-        Formula::Any(parts) => join(parts, true),
-    }
-}
 
 fn fields(formula: &Formula, atoms: &Atoms) -> BTreeSet<FieldId> {
     let mut fields = BTreeSet::new();
@@ -92,13 +75,13 @@ fn shown(
             let unknown = case[&atoms.field(atom).unwrap()] == 0;
             plain(atom).filter(|_| !unknown)
         };
-        let governed = scope.iter().all(|one| truth(&one.kept(), &open) != Some(false));
-        let kept = truth(&rule.kept(), &open);
+        let governed = scope.iter().all(|one| kleene(&one.kept(), &open) != Some(false));
+        let kept = kleene(&rule.kept(), &open);
         let told = match rule.severity {
             Severity::Scope => kept.is_some() || governed,
             Severity::Blocking => governed,
             Severity::Advisory => {
-                governed && (kept.is_some() || truth(&rule.applies(), &open) == Some(true))
+                governed && (kept.is_some() || kleene(&rule.applies(), &open) == Some(true))
             }
         };
         if !told {
@@ -107,7 +90,7 @@ fn shown(
         for atom in &conditions {
             let Some(is) = plain(*atom) else { continue };
             let flipped = |other: Atom| if other == *atom { Some(!is) } else { plain(other) };
-            let both = truth(&rule.kept(), &plain).zip(truth(&rule.kept(), &flipped));
+            let both = kleene(&rule.kept(), &plain).zip(kleene(&rule.kept(), &flipped));
             if both.is_some_and(|(one, other)| one != other) {
                 shown.insert((atom.0, is));
             }

@@ -1,4 +1,4 @@
-//! Words for people, always in Italian and English.
+//! Words for people, always in Italian and English; and places in texts.
 
 mod place;
 
